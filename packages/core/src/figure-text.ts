@@ -1,0 +1,96 @@
+// What a figure reads as, wherever it is shown: on screen, on the clipboard, in HTML, Word and plain text. A blank reads
+// 【待填：累计捐款（万元）】, so that an exit which nobody guards shows it too, and that text reads back as a blank.
+
+import { groupDigits } from "./decimal.ts"
+import type { FigureAttrs, FigureKind } from "./schema.ts"
+
+/** The text of a figure: `1,234.5万元`, `约1,200人`, `2026年3月5日`, `不适用`, or a blank's 【待填：…】. */
+export function figureText(attrs: FigureAttrs): string {
+  if (attrs.status === "absent") return "不适用"
+  if (attrs.value === null) return sentinel(attrs)
+  const text = valueText(attrs)
+  return attrs.status === "unverified" ? `${text}（待核）` : text
+}
+
+/** The value with hedge and unit, without regard to the figure's state; "" for a blank. */
+export function valueText({ kind, value, unit, hedge }: Pick<FigureAttrs, "kind" | "value" | "unit" | "hedge">): string {
+  if (value === null) return ""
+  if (kind === "date") return dateText(value)
+  if (kind === "text") return value
+  const number = groupDigits(value)
+  const shownUnit = unit || (kind === "percent" ? "%" : "")
+  return isTrailing(hedge) ? number + hedge + shownUnit : hedge + number + shownUnit
+}
+
+/** True for a hedge that stands after the number: 余, 多, 左右, 以上. */
+export function isTrailing(hedge: string): boolean {
+  return /^(?:余|多|左右|上下|以上|以下|以内)$/.test(hedge)
+}
+
+/** 2026-03-05 → 2026年3月5日, not padded (GB/T 9704-2012, 7.3.5.4). Text that is no date comes back as it is. */
+export function dateText(value: string): string {
+  const [year, month, day] = value.split("-")
+  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(value)) return value
+  return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`
+}
+
+const kindWords: Readonly<Record<FigureKind, string>> = { number: "", percent: "", date: "日期", text: "文字" }
+
+function sentinel({ label, unit, kind }: FigureAttrs): string {
+  const shown = (unit || kindWords[kind]).replace(/[【】]/g, "")
+  return `【待填：${label.replace(/[【】]/g, "")}${shown && `（${shown}）`}】`
+}
+
+/** Finds the blanks that a text shows as 【待填：…】. */
+export const sentinelPattern: RegExp = /【待填(?:：([^【】]*?)(?:（([^（）【】]*)）)?)?】/g
+
+/** Reads a text that is just a blank's 【待填：…】 back into its attributes; null for any other text. */
+export function readSentinel(text: string): Partial<FigureAttrs> | null {
+  const match = new RegExp(`^\\s*${sentinelPattern.source}\\s*$`).exec(text)
+  return match ? sentinelAttrs(match[1] ?? "", match[2] ?? "") : null
+}
+
+/** The attributes of the blank that a match of `sentinelPattern` shows. */
+export function sentinelAttrs(label: string, unit: string): Partial<FigureAttrs> {
+  for (const kind of ["date", "text"] as const) if (unit === kindWords[kind]) return { label, kind, unit: "" }
+  return { label, unit, kind: unit === "%" || unit === "％" ? "percent" : "number" }
+}
+
+// A figure as an address, for columns whose server leaves nothing but links. `.invalid` is reserved and never resolves.
+const home = "https://report.invalid/f/"
+const params: Readonly<Record<Exclude<keyof FigureAttrs, "name">, string>> = {
+  value: "v", unit: "u", label: "l", kind: "k", hedge: "h", precision: "p", min: "n", max: "x", required: "r",
+  status: "s", reason: "e", previous: "o", source: "c",
+}
+
+/** A figure's attributes as an address that sanitisers keep: `https://report.invalid/f/name?v=…&u=…`. */
+export function figureHref(attrs: FigureAttrs): string {
+  const query = new URLSearchParams()
+  for (const [key, param] of Object.entries(params)) {
+    const value = attrs[key as keyof FigureAttrs]
+    if (value !== null && value !== "" && value !== true && value !== "number") query.set(param, String(value))
+  }
+  const text = query.toString()
+  return home + encodeURIComponent(attrs.name) + (text && `?${text}`)
+}
+
+/** Reads an address made by `figureHref`; null for any other. */
+export function readFigureHref(href: string): Partial<FigureAttrs> | null {
+  if (!href.startsWith(home)) return null
+  const [name = "", query = ""] = href.slice(home.length).split("?", 2)
+  const values = new URLSearchParams(query)
+  const attrs: Record<string, string | boolean | null> = { name: decode(name), value: null }
+  for (const [key, param] of Object.entries(params)) {
+    const value = values.get(param)
+    if (value !== null) attrs[key] = key === "required" ? value !== "false" : value
+  }
+  return attrs
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,39 @@
+import type { Node } from "prosemirror-model"
+import { figureAttrs, roleOf } from "./schema.ts"
+
+/** A figure in a document. `pos` is the position before it and goes stale with the document. */
+export interface Figure {
+  readonly node: Node
+  readonly pos: number
+}
+
+/** All figures in the order of the text, at any depth. Memoised on the document. */
+export function figuresIn(doc: Node): readonly Figure[] {
+  let figures = figuresOf.get(doc)
+  if (!figures) {
+    const list: Figure[] = []
+    collect(doc, 0, list)
+    figuresOf.set(doc, figures = list)
+  }
+  return figures
+}
+
+const figuresOf = new WeakMap<Node, readonly Figure[]>()
+
+function collect(parent: Node, start: number, list: Figure[]): void {
+  const children = parent.content.content
+  let pos = start
+  for (const node of children) {
+    if (node.isLeaf) {
+      if (!node.isText && roleOf(node.type) === "figure") list.push({ node, pos })
+    } else if (node.childCount > 0) collect(node, pos + 1, list)
+    pos += node.nodeSize
+  }
+}
+
+/** True where a figure has no answer: no value, and not marked 不适用 with a reason. An optional figure may stay blank, but
+ * is one all the same. */
+export function isBlank(figure: Node): boolean {
+  const { value, status, reason } = figureAttrs(figure)
+  return value === null && !(status === "absent" && reason.trim() !== "")
+}

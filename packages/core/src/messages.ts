@@ -1,0 +1,127 @@
+import type { FigureFault } from "./constraint.ts"
+import type { EntryReason } from "./entry.ts"
+import type { ParseProblem } from "./parse.ts"
+
+/** All that core says to a person, in one language. */
+export interface Messages {
+  readonly unnamedFigure: string
+  blankFigure(label: string): string
+  unverifiedFigure(label: string): string
+  absentWithoutReason(label: string): string
+  fault(label: string, fault: FigureFault): string
+  conflictingFigure(name: string, values: readonly string[]): string
+  skippedLevel(title: string, missing: string): string
+  emptySection(title: string): string
+  missingSection(title: string): string
+  untitledSection(): string
+  entry(reason: EntryReason): string
+  parse(problem: Omit<ParseProblem, "message">): string
+}
+
+/** Simplified Chinese, the default. */
+export const zhCN: Messages = {
+  unnamedFigure: "未命名的数字",
+  blankFigure: label => `“${label}”未填写`,
+  unverifiedFigure: label => `“${label}”待核实，核实后才能导出`,
+  absentWithoutReason: label => `“${label}”标为不适用，但没有写明原因`,
+  fault: (label, { reason, limit }) => ({
+    form: `“${label}”的值“${limit}”不是规范的写法，请重新填写`,
+    precision: limit === "0" ? `“${label}”应为整数` : `“${label}”最多保留${limit}位小数`,
+    min: `“${label}”不能小于${limit}`,
+    max: `“${label}”不能大于${limit}`,
+    constraint: `“${label}”的限制条件有误（${limit}），请联系模板管理员`,
+  })[reason],
+  conflictingFigure: (name, values) => `“${name}”前后不一致：${values.join("、")}`,
+  skippedLevel: (title, missing) => `“${title}”的上一级标题（${missing}）缺失`,
+  emptySection: title => `“${title}”下面没有内容`,
+  missingSection: title => `缺少“${title}”一节`,
+  untitledSection: () => "无标题",
+  entry: reason => ({
+    notANumber: "不是数字，请只填阿拉伯数字",
+    grouping: "千分位的逗号位置不对，应每三位一个，如 1,234,567",
+    points: "有不止一个小数点",
+    exponent: "请写出完整的数字，不用科学计数法",
+    radix: "只接受十进制数字",
+    placeholder: "这是占位符号，不是数字；暂时没有数字请留空",
+    otherDigits: "含有其他文字的数字或上标、圈码，请改用 0–9",
+    bidi: "含有看不见的方向控制符，请删去重填",
+    invisible: "含有看不见的字符，请删去重填",
+    control: "含有无法保存的控制字符，请删去重填",
+    chineseNumeral: "是中文数字，请改用阿拉伯数字",
+    unit: "含有单位；单位已由模板给出，只填数字",
+    tooLong: "太长了：整数最多20位，小数最多10位",
+    notADate: "不是有效的日期，请写作 2026年3月5日 或 2026-3-5",
+  })[reason],
+  parse: ({ code, detail }) => ({
+    notJSON: `不是有效的 JSON：${detail}`,
+    tooLarge: `内容过大（${detail}）`,
+    tooDeep: `嵌套过深（${detail}）`,
+    tooManyNodes: `节点过多（${detail}）`,
+    newerVersion: `由更新版本的填报保存（${detail}），请升级后再打开`,
+    root: `不是报告文档：${detail}`,
+    shape: `结构损坏：${detail}`,
+    dangerousKey: `含有不允许的键“${detail}”`,
+    unknownKey: `含有无法识别的键“${detail}”`,
+    unknownNode: `含有无法识别的内容“${detail}”`,
+    unknownMark: `含有无法识别的格式“${detail}”`,
+    unknownAttribute: `含有无法识别的属性“${detail}”`,
+    invalidAttribute: `属性的值无效：${detail}`,
+    unsafeLink: `链接地址不安全：${detail}`,
+    text: `文字损坏：${detail}`,
+    nesting: `内容放错了位置：${detail}`,
+  })[code],
+}
+
+/** English. */
+export const en: Messages = {
+  unnamedFigure: "unnamed figure",
+  blankFigure: label => `“${label}” is not filled in`,
+  unverifiedFigure: label => `“${label}” is still to be verified`,
+  absentWithoutReason: label => `“${label}” is marked as not applicable without a reason`,
+  fault: (label, { reason, limit }) => ({
+    form: `The value “${limit}” of “${label}” is malformed; fill it in again`,
+    precision: limit === "0" ? `“${label}” must be a whole number` : `“${label}” takes at most ${limit} decimals`,
+    min: `“${label}” must not be less than ${limit}`,
+    max: `“${label}” must not be more than ${limit}`,
+    constraint: `The constraints of “${label}” are faulty (${limit}); tell whoever keeps the template`,
+  })[reason],
+  conflictingFigure: (name, values) => `“${name}” differs between its places: ${values.join(", ")}`,
+  skippedLevel: (title, missing) => `“${title}” lacks a heading one level up (${missing})`,
+  emptySection: title => `“${title}” has no content`,
+  missingSection: title => `The section “${title}” is missing`,
+  untitledSection: () => "untitled",
+  entry: reason => ({
+    notANumber: "Not a number; use the digits 0–9",
+    grouping: "A comma stands in the wrong place; group by three digits: 1,234,567",
+    points: "More than one decimal point",
+    exponent: "Write the number out, without an exponent",
+    radix: "Only decimal numbers are taken",
+    placeholder: "That is a placeholder, not a number; leave it blank if you have none",
+    otherDigits: "Contains digits of another script, superscripts or circled numbers; use 0–9",
+    bidi: "Contains invisible direction marks; delete and type again",
+    invisible: "Contains invisible characters; delete and type again",
+    control: "Contains control characters that cannot be stored; delete and type again",
+    chineseNumeral: "Chinese numerals; use the digits 0–9",
+    unit: "Contains a unit; the template gives it, type the number alone",
+    tooLong: "Too long: at most 20 digits before the point and 10 after it",
+    notADate: "Not a valid date; write 2026-3-5 or 2026年3月5日",
+  })[reason],
+  parse: ({ code, detail }) => ({
+    notJSON: `Not valid JSON: ${detail}`,
+    tooLarge: `Too large (${detail})`,
+    tooDeep: `Nested too deep (${detail})`,
+    tooManyNodes: `Too many nodes (${detail})`,
+    newerVersion: `Saved by a newer version (${detail}); upgrade before you open it`,
+    root: `Not a report document: ${detail}`,
+    shape: `Damaged structure: ${detail}`,
+    dangerousKey: `Forbidden key “${detail}”`,
+    unknownKey: `Unknown key “${detail}”`,
+    unknownNode: `Unknown content “${detail}”`,
+    unknownMark: `Unknown formatting “${detail}”`,
+    unknownAttribute: `Unknown attribute “${detail}”`,
+    invalidAttribute: `Invalid attribute: ${detail}`,
+    unsafeLink: `Unsafe link address: ${detail}`,
+    text: `Damaged text: ${detail}`,
+    nesting: `Content in the wrong place: ${detail}`,
+  })[code],
+}

@@ -1,0 +1,91 @@
+import type { Node } from "prosemirror-model"
+import { formatNumber, officialNumbering, type NumberingScheme } from "./numbering.ts"
+import { roleOf, sectionAttrs } from "./schema.ts"
+
+/** A section of a document. `pos` is the position before its heading, `end` the one after its last block; both belong to
+ * the document that was asked and go stale with it. `index` counts from 1 among the sections beside it. */
+export interface Section {
+  readonly node: Node
+  readonly pos: number
+  readonly end: number
+  readonly level: number
+  readonly index: number
+  readonly children: readonly Section[]
+}
+
+/** The sections of a document, as a tree. Sections are direct children of the document or of a page in it; a heading in a
+ * list or a table cell is none. A level that is left out (一 → 1.) still nests. Memoised on the document. */
+export function outlineOf(doc: Node): readonly Section[] {
+  let outline = outlines.get(doc)
+  if (!outline) outlines.set(doc, outline = deriveOutline(doc))
+  return outline
+}
+
+const outlines = new WeakMap<Node, readonly Section[]>()
+
+interface OpenSection extends Section {
+  end: number
+  readonly children: OpenSection[]
+}
+
+function deriveOutline(doc: Node): readonly Section[] {
+  const roots: OpenSection[] = []
+  const open: OpenSection[] = []
+  const close = (level: number, end: number): void => {
+    for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
+      last.end = end
+      open.pop()
+    }
+  }
+  eachBlock(doc, (node, pos) => {
+    if (roleOf(node.type) !== "section") return
+    const { level } = sectionAttrs(node)
+    close(level, pos)
+    const siblings = open.at(-1)?.children ?? roots
+    const before = siblings.at(-1)
+    const index = before && before.level === level ? before.index + 1 : 1
+    const section = { node, pos, end: pos, level, index, children: [] }
+    siblings.push(section)
+    open.push(section)
+  })
+  close(1, doc.content.size)
+  return roots
+}
+
+/** Calls `visit` for each block of the document's flow, with the position before it: its direct children, and those of
+ * its pages. */
+export function eachBlock(doc: Node, visit: (node: Node, pos: number) => void): void {
+  doc.forEach((node, offset) => {
+    if (roleOf(node.type) === "page") node.forEach((child, inner) => visit(child, offset + 1 + inner))
+    else visit(node, offset)
+  })
+}
+
+/** All sections in the order of the text. */
+export function sectionsIn(doc: Node): readonly Section[] {
+  const list: Section[] = []
+  const add = (sections: readonly Section[]): void => {
+    for (const section of sections) {
+      list.push(section)
+      add(section.children)
+    }
+  }
+  add(outlineOf(doc))
+  return list
+}
+
+/** The innermost section that holds a position, or null before the first one. */
+export function sectionAt(doc: Node, pos: number): Section | null {
+  let found: Section | null = null
+  for (let level = outlineOf(doc); ;) {
+    const inside = level.find(section => section.pos <= pos && pos < section.end)
+    if (!inside) return found
+    found = inside
+    level = inside.children
+  }
+}
+
+/** The number that a section shows: 一、 or （二）. */
+export function sectionNumber(section: Section, scheme: NumberingScheme = officialNumbering): string {
+  return formatNumber(section.level, section.index, scheme)
+}

@@ -1,0 +1,149 @@
+import type { Node } from "prosemirror-model"
+import { faultOf } from "./constraint.ts"
+import type { Diagnostic, Rule } from "./diagnostic.ts"
+import { figuresIn, isBlank, type Figure } from "./figure.ts"
+import { valueText } from "./figure-text.ts"
+import type { Messages } from "./messages.ts"
+import { officialNumbering, type LevelFormat } from "./numbering.ts"
+import { eachBlock, outlineOf, sectionsIn, type Section } from "./outline.ts"
+import { figureAttrs, roleOf, sectionAttrs } from "./schema.ts"
+
+/** A required figure has no answer. */
+export const blankFigure: Rule = {
+  name: "blankFigure",
+  *check(doc, messages) {
+    for (const figure of figuresIn(doc)) {
+      const attrs = figureAttrs(figure.node)
+      if (!attrs.required || !isBlank(figure.node)) continue
+      const label = labelOf(figure, messages)
+      yield error(figure, attrs.status === "absent" ? messages.absentWithoutReason(label) : messages.blankFigure(label))
+    }
+  },
+}
+
+/** A figure's value is malformed or breaks a constraint, its constraints are faulty, or it is still to be verified. */
+export const invalidFigure: Rule = {
+  name: "invalidFigure",
+  *check(doc, messages) {
+    for (const figure of figuresIn(doc)) {
+      const attrs = figureAttrs(figure.node)
+      const fault = attrs.status === "absent" ? null : faultOf(attrs)
+      if (fault) yield error(figure, messages.fault(labelOf(figure, messages), fault))
+      else if (attrs.status === "unverified") yield error(figure, messages.unverifiedFigure(labelOf(figure, messages)))
+    }
+  },
+}
+
+/** Figures of one name have two values or two units. Each place that differs from the first is listed. */
+export const conflictingFigure: Rule = {
+  name: "conflictingFigure",
+  *check(doc, messages) {
+    const firstOf = new Map<string, Figure>()
+    for (const figure of figuresIn(doc)) {
+      const attrs = figureAttrs(figure.node)
+      if (attrs.name === "") continue
+      const first = firstOf.get(attrs.name)
+      if (!first) {
+        firstOf.set(attrs.name, figure)
+        continue
+      }
+      const before = figureAttrs(first.node)
+      if (before.value === attrs.value && before.unit === attrs.unit && before.status === attrs.status) continue
+      yield error(figure, messages.conflictingFigure(attrs.name, [before, attrs].map(each => valueText(each) || "—")))
+    }
+  },
+}
+
+/** A section stands more than one level below the one that holds it (一 → 1.), or the first one is not at level 1. */
+export const skippedLevel: Rule = {
+  name: "skippedLevel",
+  *check(doc, messages) {
+    for (const [section, parent] of withParents(outlineOf(doc), 0)) {
+      const format = officialNumbering[section.level - 2]
+      if (section.level > parent + 1 && format) {
+        yield warning(section, messages.skippedLevel(titleOf(section, messages), sample(format)))
+      }
+    }
+  },
+}
+
+/** A section has neither text nor sections under it. */
+export const emptySection: Rule = {
+  name: "emptySection",
+  check(doc, messages) {
+    const found: Found[] = []
+    let open: { readonly node: Node; readonly pos: number } | null = null
+    const report = (): void => {
+      if (open) found.push(warning(open, messages.emptySection(titleOf(open, messages))))
+    }
+    eachBlock(doc, (node, pos) => {
+      if (roleOf(node.type) === "section") {
+        if (open && sectionAttrs(node).level <= sectionAttrs(open.node).level) report()
+        open = { node, pos }
+      } else if (open && hasContent(node)) open = null
+    })
+    report()
+    return found
+  },
+}
+
+/** Sections that a report must have, by title. White space in titles does not count. */
+export function missingSection(titles: readonly string[]): Rule {
+  return {
+    name: "missingSection",
+    *check(doc, messages) {
+      const present = new Set(sectionsIn(doc).map(section => bare(section.node.textContent)))
+      for (const title of titles) {
+        if (!present.has(bare(title))) {
+          yield { from: doc.content.size, to: doc.content.size, severity: "error", message: messages.missingSection(title) }
+        }
+      }
+    },
+  }
+}
+
+/** What is checked where a host names no rules. */
+export const defaultRules: readonly Rule[] = [blankFigure, invalidFigure, conflictingFigure, skippedLevel, emptySection]
+
+type Found = Omit<Diagnostic, "rule">
+type Place = Pick<Section, "node" | "pos">
+
+function error({ node, pos }: Place, message: string): Found {
+  return { from: pos, to: pos + node.nodeSize, severity: "error", message }
+}
+
+function warning({ node, pos }: Place, message: string): Found {
+  return { from: pos, to: pos + node.nodeSize, severity: "warning", message }
+}
+
+function labelOf({ node }: Figure, messages: Messages): string {
+  const { label, name } = figureAttrs(node)
+  return label || name || messages.unnamedFigure
+}
+
+function titleOf({ node }: Place, messages: Messages): string {
+  return node.textContent.trim() || messages.untitledSection()
+}
+
+function sample({ before, numeral, after }: LevelFormat): string {
+  return before + { chinese: "一", decimal: "1", circled: "①" }[numeral] + after
+}
+
+function bare(title: string): string {
+  return title.replace(/\s/g, "")
+}
+
+function* withParents(sections: readonly Section[], parent: number): Generator<readonly [Section, number]> {
+  for (const section of sections) {
+    yield [section, parent]
+    yield* withParents(section.children, section.level)
+  }
+}
+
+/** True where anything but white space and line breaks stands in the node. */
+function hasContent(node: Node): boolean {
+  if (node.isText) return /\S/.test(node.text ?? "")
+  if (node.isLeaf) return !node.type.isInline || node.type.spec["linebreakReplacement"] !== true
+  for (let i = 0; i < node.childCount; i++) if (hasContent(node.child(i))) return true
+  return false
+}
