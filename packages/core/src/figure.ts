@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model"
-import { figureAttrs, roleOf } from "./schema.ts"
+import { figureAttrs, roleOf, type FigureAttrs } from "./schema.ts"
 
 /** A figure in a document. `pos` is the position before it and goes stale with the document. */
 export interface Figure {
@@ -21,12 +21,12 @@ export function figuresIn(doc: Node): readonly Figure[] {
 const figuresOf = new WeakMap<Node, readonly Figure[]>()
 
 function collect(parent: Node, start: number, list: Figure[]): void {
-  const children = parent.content.content
   let pos = start
-  for (const node of children) {
-    if (node.isLeaf) {
-      if (!node.isText && roleOf(node.type) === "figure") list.push({ node, pos })
-    } else if (node.childCount > 0) collect(node, pos + 1, list)
+  for (const node of parent.content.content) {
+    if (!node.isText) {
+      if (node.content.size > 0) collect(node, pos + 1, list)
+      else if (node.isLeaf && roleOf(node.type) === "figure") list.push({ node, pos })
+    }
     pos += node.nodeSize
   }
 }
@@ -34,6 +34,10 @@ function collect(parent: Node, start: number, list: Figure[]): void {
 /** True where a figure has no answer: no value, and not marked 不适用 with a reason. An optional figure may stay blank, but
  * is one all the same. */
 export function isBlank(figure: Node): boolean {
-  const { value, status, reason } = figureAttrs(figure)
+  return lacksAnswer(figureAttrs(figure))
+}
+
+/** `isBlank` of a figure's attributes. */
+export function lacksAnswer({ value, status, reason }: FigureAttrs): boolean {
   return value === null && !(status === "absent" && reason.trim() !== "")
 }

@@ -13,6 +13,7 @@ export { compareDecimals, groupDigits, isDecimal, roundDecimal, type Rounding } 
 export { isDate, readEntry, roundedEntry, type Entry, type EntryReason } from "./entry.ts"
 export { faultOf, type FigureFault } from "./constraint.ts"
 export { diagnose, type Diagnostic, type Rule } from "./diagnostic.ts"
+export { listDiagnostics, type ListedDiagnostic } from "./listing.ts"
 export { blankFigure, conflictingFigure, defaultRules, emptySection, invalidFigure, missingSection, skippedLevel } from "./rules.ts"
 export { draft, gate, isDraft, type CheckedDoc, type GateResult } from "./gate.ts"
 export { parseReport, schemaVersion, type ParseCode, type ParseLimits, type ParseProblem, type ParseResult } from "./parse.ts"

@@ -1,12 +1,12 @@
 import type { Node } from "prosemirror-model"
 import { faultOf } from "./constraint.ts"
 import type { Diagnostic, Rule } from "./diagnostic.ts"
-import { figuresIn, isBlank, type Figure } from "./figure.ts"
+import { figuresIn, lacksAnswer } from "./figure.ts"
 import { valueText } from "./figure-text.ts"
 import type { Messages } from "./messages.ts"
 import { officialNumbering, type LevelFormat } from "./numbering.ts"
 import { eachBlock, outlineOf, sectionsIn, type Section } from "./outline.ts"
-import { figureAttrs, roleOf, sectionAttrs } from "./schema.ts"
+import { figureAttrs, roleOf, sectionAttrs, type FigureAttrs } from "./schema.ts"
 
 /** A required figure has no answer. */
 export const blankFigure: Rule = {
@@ -14,8 +14,8 @@ export const blankFigure: Rule = {
   *check(doc, messages) {
     for (const figure of figuresIn(doc)) {
       const attrs = figureAttrs(figure.node)
-      if (!attrs.required || !isBlank(figure.node)) continue
-      const label = labelOf(figure, messages)
+      if (!attrs.required || !lacksAnswer(attrs)) continue
+      const label = labelOf(attrs, messages)
       yield error(figure, attrs.status === "absent" ? messages.absentWithoutReason(label) : messages.blankFigure(label))
     }
   },
@@ -28,8 +28,8 @@ export const invalidFigure: Rule = {
     for (const figure of figuresIn(doc)) {
       const attrs = figureAttrs(figure.node)
       const fault = attrs.status === "absent" ? null : faultOf(attrs)
-      if (fault) yield error(figure, messages.fault(labelOf(figure, messages), fault))
-      else if (attrs.status === "unverified") yield error(figure, messages.unverifiedFigure(labelOf(figure, messages)))
+      if (fault) yield error(figure, messages.fault(labelOf(attrs, messages), fault))
+      else if (attrs.status === "unverified") yield error(figure, messages.unverifiedFigure(labelOf(attrs, messages)))
     }
   },
 }
@@ -38,16 +38,15 @@ export const invalidFigure: Rule = {
 export const conflictingFigure: Rule = {
   name: "conflictingFigure",
   *check(doc, messages) {
-    const firstOf = new Map<string, Figure>()
+    const firstOf = new Map<string, FigureAttrs>()
     for (const figure of figuresIn(doc)) {
       const attrs = figureAttrs(figure.node)
       if (attrs.name === "") continue
-      const first = firstOf.get(attrs.name)
-      if (!first) {
-        firstOf.set(attrs.name, figure)
+      const before = firstOf.get(attrs.name)
+      if (!before) {
+        firstOf.set(attrs.name, attrs)
         continue
       }
-      const before = figureAttrs(first.node)
       if (before.value === attrs.value && before.unit === attrs.unit && before.status === attrs.status) continue
       yield error(figure, messages.conflictingFigure(attrs.name, [before, attrs].map(each => valueText(each) || "—")))
     }
@@ -116,8 +115,7 @@ function warning({ node, pos }: Place, message: string): Found {
   return { from: pos, to: pos + node.nodeSize, severity: "warning", message }
 }
 
-function labelOf({ node }: Figure, messages: Messages): string {
-  const { label, name } = figureAttrs(node)
+function labelOf({ label, name }: FigureAttrs, messages: Messages): string {
   return label || name || messages.unnamedFigure
 }
 

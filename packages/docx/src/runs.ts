@@ -1,0 +1,55 @@
+import { figureAttrs, figureText, isBlank, roleOf } from "@tianbao/core"
+import { Tab, TextRun, type IRunPropertiesOptions, type ParagraphChild } from "docx"
+import type { Mark, Node } from "prosemirror-model"
+import { legalText } from "./legal-text.ts"
+import { link, type Links } from "./links.ts"
+
+/** The inline content of a textblock, as runs that all have the properties. */
+export function runsIn(block: Node, links: Links, properties: IRunPropertiesOptions = {}): readonly ParagraphChild[] {
+  return block.children.flatMap(node => runsOf(node, links, properties))
+}
+
+/** A run of plain text. Tabs and line feeds become Word's own. */
+export function textRuns(text: string, properties: IRunPropertiesOptions = {}): readonly TextRun[] {
+  return legalText(text).split("\n").flatMap((line, i) => i === 0 && line === "" ? [] : new TextRun({
+    ...properties,
+    // Chinese quotation marks and dashes take the Latin face without it.
+    ...(/[“”‘’…—·]/.test(line) && { font: { hint: "eastAsia" } }),
+    break: i === 0 ? 0 : 1,
+    children: line.split(/(\t)/).flatMap(part => part === "\t" ? new Tab() : part || []),
+  }))
+}
+
+function runsOf(node: Node, links: Links, inherited: IRunPropertiesOptions): readonly ParagraphChild[] {
+  const properties = node.marks.reduce(withMark, inherited)
+  if (!node.isText && !node.isLeaf) return node.children.flatMap(child => runsOf(child, links, properties))
+  const highlight = roleOf(node.type) === "figure" && isBlank(node) ? { highlight: "yellow" } as const : {}
+  const runs = textRuns(inlineText(node), { ...properties, ...highlight })
+  const href: unknown = node.marks.find(mark => mark.type.name === "link")?.attrs["href"]
+  return href === undefined ? runs : link(runs, href, links)
+}
+
+/** The text of a leaf. One that only an editor can show, such as a picture, gives its description. */
+function inlineText(node: Node): string {
+  if (node.isText) return node.text ?? ""
+  if (roleOf(node.type) === "figure") return figureText(figureAttrs(node))
+  if (/^hard_?break$/i.test(node.type.name)) return "\n"
+  const { leafText } = node.type.spec
+  const { alt, label }: Mark["attrs"] = node.attrs
+  return leafText ? leafText(node) : typeof alt === "string" ? alt : typeof label === "string" ? label : ""
+}
+
+/** Marks go by the names that TipTap and ProseMirror's own schemas give them; others change nothing. */
+function withMark(properties: IRunPropertiesOptions, { type: { name } }: Mark): IRunPropertiesOptions {
+  switch (name) {
+    case "bold": case "strong": return { ...properties, bold: true }
+    case "italic": case "em": return { ...properties, italics: true }
+    case "underline": return { ...properties, underline: {} }
+    case "strike": case "strikethrough": return { ...properties, strike: true }
+    case "subscript": return { ...properties, subScript: true }
+    case "superscript": return { ...properties, superScript: true }
+    case "code": return { ...properties, style: "CodeChar" }
+    case "link": return { ...properties, style: "Hyperlink" }
+    default: return properties
+  }
+}

@@ -1,0 +1,100 @@
+import { figureAttrs, figuresIn, findNodeType, isBlank, roleOf, type Figure, type FigureAttrs } from "@tianbao/core"
+import { skeletonOf, type ReportType } from "@tianbao/core/catalogue"
+import type { Node } from "prosemirror-model"
+import type { Command, EditorState, Transaction } from "prosemirror-state"
+import { enterFigure } from "./entered-figure.ts"
+import { caretNear, selectedNode } from "./plugin.ts"
+
+/** Puts a figure in place of the selection and enters it. */
+export function insertFigure(attrs: Partial<FigureAttrs> = {}): Command {
+  return (state, dispatch) => {
+    const type = findNodeType(state.schema, "figure")
+    const { $from, $to, from, to } = state.selection
+    if (!type || !$from.parent.inlineContent || !$from.parent.canReplaceWith($from.index(), $to.sameParent($from) ? $to.index() : $from.index(), type)) return false
+    if (dispatch) {
+      const tr = state.tr.replaceRangeWith(from, to, type.create({ ...attrs }))
+      dispatch((tr.doc.nodeAt(from)?.type === type ? enterFigure(state, tr, from) : tr).scrollIntoView())
+    }
+    return true
+  }
+}
+
+/** Fills figures by name: `{累计捐款: "1234.5"}`, null to blank them. Values are canonical text. All figures of a name are
+ * filled, in one transaction; names that the document does not have are passed over. */
+export function fillFigures(values: Readonly<Record<string, string | null>>, source = ""): Command {
+  return (state, dispatch) => {
+    const { tr } = state
+    for (const { node, pos } of figuresIn(state.doc)) {
+      const { name } = figureAttrs(node)
+      const value = Object.hasOwn(values, name) ? values[name] : undefined
+      if (name !== "" && value !== undefined) setAnswer(tr, node, pos, { value, source })
+    }
+    if (!tr.docChanged) return false
+    dispatch?.(tr)
+    return true
+  }
+}
+
+/** Sets a figure's answer, one step for each attribute that differs. A value ends 不适用. */
+export function setAnswer(
+  tr: Transaction, node: Node, pos: number, { value, source }: Pick<FigureAttrs, "value" | "source">,
+): void {
+  const attrs = figureAttrs(node)
+  const answer = value !== null && attrs.status === "absent" ? { value, source, status: "", reason: "" } : { value, source }
+  for (const [key, next] of Object.entries(answer)) {
+    if (attrs[key as keyof FigureAttrs] !== next && !(key === "source" && attrs.value === value)) tr.setNodeAttribute(pos, key, next)
+  }
+}
+
+/** The figures that are the same as the one at `pos`: itself and those of its name. */
+export function sameFigures(doc: Node, pos: number): readonly Figure[] {
+  const node = doc.nodeAt(pos)
+  if (!node || roleOf(node.type) !== "figure") return []
+  const { name } = figureAttrs(node)
+  return name === "" ? [{ node, pos }] : figuresIn(doc).filter(figure => figureAttrs(figure.node).name === name)
+}
+
+/** The required figures that are still blank, in the order of the text. */
+export function blanksIn(doc: Node): readonly Figure[] {
+  return figuresIn(doc).filter(({ node }) => isBlank(node) && figureAttrs(node).required)
+}
+
+/** Enters the next blank after the selection, from the start of the text again after the last one. */
+export const nextBlank: Command = (state, dispatch) => {
+  const blanks = blanksIn(state.doc)
+  const { from, to } = state.selection
+  const start = selectedNode(state.selection) ? to : from
+  return goTo(state, blanks.find(({ pos }) => pos >= start) ?? blanks[0], dispatch)
+}
+
+/** Enters the blank before the selection, from the end of the text again after the first one. */
+export const previousBlank: Command = (state, dispatch) => {
+  const blanks = blanksIn(state.doc)
+  const before = blanks.filter(({ pos }) => pos < state.selection.from)
+  return goTo(state, before[before.length - 1] ?? blanks[blanks.length - 1], dispatch)
+}
+
+function goTo(state: EditorState, figure: Figure | undefined, dispatch?: (tr: Transaction) => void): boolean {
+  if (!figure) return false
+  dispatch?.(enterFigure(state, state.tr, figure.pos).scrollIntoView())
+  return true
+}
+
+/** Inserts a report type's skeleton: into an empty document as its whole content, else behind the current block. */
+export function insertReport(type: ReportType): Command {
+  return (state, dispatch) => {
+    const { doc, schema, selection } = state
+    if (!findNodeType(schema, "section") || !findNodeType(schema, "figure")) return false
+    if (dispatch) {
+      const blocks = skeletonOf(type, schema)
+      const empty = doc.childCount <= 1 && doc.textContent.trim() === "" && figuresIn(doc).length === 0
+      const current = selection.$from.depth > 0 ? selection.$from.node(1) : null
+      const from = empty ? 0 : current?.content.size === 0 ? selection.$from.before(1) : selection.$to.after(Math.min(1, selection.$to.depth) || undefined)
+      const to = empty ? doc.content.size : current?.content.size === 0 ? selection.$from.after(1) : from
+      const tr = state.tr.replaceWith(from, to, blocks)
+      const first = blanksIn(tr.doc).find(({ pos }) => pos >= from)
+      dispatch((first ? enterFigure(state, tr, first.pos) : tr.setSelection(caretNear(state, tr.doc, from))).scrollIntoView())
+    }
+    return true
+  }
+}

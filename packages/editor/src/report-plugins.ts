@@ -1,0 +1,41 @@
+import { findNodeType, nodeTypeOf, type NumberingScheme } from "@tianbao/core"
+import type { Schema } from "prosemirror-model"
+import type { Plugin } from "prosemirror-state"
+import { clipboard } from "./clipboard.ts"
+import { diagnostics, type DiagnosticsOptions } from "./diagnostics.ts"
+import { figureEditor } from "./figure-editor.ts"
+import { localeOf, type Locale } from "./locale.ts"
+import { reportKeymap } from "./section-keys.ts"
+import { sectionNumbers } from "./section-numbers.ts"
+import { sectionRules } from "./section-rules.ts"
+import { slashCommands, type SlashItems } from "./slash-commands.ts"
+
+/** What a host may set. Everything has a default that fits most. */
+export interface ReportOptions extends Omit<DiagnosticsOptions, "messages"> {
+  /** The language of menus, hints and messages. Default `zh-CN`. */
+  readonly locale?: Locale
+  /** Default: 一、 （一） 1. （1） ①. */
+  readonly scheme?: NumberingScheme
+  /** The slash menu's items; `false` leaves the menu out. Default: `slashItems()`. */
+  readonly items?: SlashItems | false
+  /** What opens the slash menu. Default `/`, `／`, and `、` from the slash key. */
+  readonly triggers?: readonly string[]
+}
+
+/** All plugins of a report editor, in their order, for a schema that has `reportNodes()`.
+ * @throws RangeError where the schema has no section or no figure. */
+export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plugin[] {
+  const { locale = "zh-CN", scheme, items, triggers, rules, onDiagnostics } = options
+  nodeTypeOf(schema, "figure")
+  const sectionType = (findNodeType(schema, "section") ?? nodeTypeOf(schema, "section")).name
+  const numbering = scheme && { scheme }
+  return [
+    ...items === false ? [] : [slashCommands({ locale, ...(items && { items }), ...(triggers && { triggers }) })],
+    figureEditor({ locale }),
+    sectionNumbers({ sectionType, ...numbering }),
+    sectionRules(),
+    reportKeymap(),
+    clipboard({ ...numbering }),
+    diagnostics({ messages: localeOf(locale).messages, ...(rules && { rules }), ...(onDiagnostics && { onDiagnostics }) }),
+  ]
+}

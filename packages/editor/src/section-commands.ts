@@ -1,0 +1,165 @@
+import { eachBlock, findNodeType, outlineOf, roleOf, sectionAt, sectionAttrs, sectionsIn, type Section } from "@tianbao/core"
+import type { Node, NodeType, Schema } from "prosemirror-model"
+import type { Command, EditorState } from "prosemirror-state"
+import { caretNear } from "./plugin.ts"
+
+/** Makes the selected blocks section headings of a level from 1 to 5. Blocks in lists, tables and quotes are no sections:
+ * where nothing else is selected the command does not apply. */
+export function setSection(level: number): Command {
+  return (state, dispatch) => {
+    const type = findNodeType(state.schema, "section")
+    return type !== null && setBlocks(type, { level })(state, dispatch)
+  }
+}
+
+/** Makes the selected headings paragraphs. */
+export const setParagraph: Command = (state, dispatch) => {
+  const type = paragraphType(state.schema)
+  return type !== null && setBlocks(type, null)(state, dispatch)
+}
+
+/** The schema's plain textblock. */
+export function paragraphType(schema: Schema): NodeType | null {
+  const found = schema.nodes["paragraph"] ?? schema.topNodeType.contentMatch.defaultType
+  return found?.isTextblock ? found : null
+}
+
+function setBlocks(type: NodeType, attrs: { readonly level: number } | null): Command {
+  return (state, dispatch) => {
+    const { from, to } = state.selection
+    const blocks = blocksBetween(state.doc, from, to)
+      .filter(({ node }) => node.isTextblock && (node.type !== type || (attrs && node.attrs["level"] !== attrs.level)))
+    if (blocks.length === 0) return false
+    if (dispatch) {
+      const { tr } = state
+      for (const { node, pos } of blocks) tr.setBlockType(pos + 1, pos + node.nodeSize - 1, type, attrs)
+      dispatch(tr.scrollIntoView())
+    }
+    return true
+  }
+}
+
+function blocksBetween(doc: Node, from: number, to: number): readonly { readonly node: Node; readonly pos: number }[] {
+  const blocks: { readonly node: Node; readonly pos: number }[] = []
+  eachBlock(doc, (node, pos) => {
+    if (pos <= to && pos + node.nodeSize >= from && !(pos + node.nodeSize === from || pos === to)) blocks.push({ node, pos })
+  })
+  return blocks
+}
+
+/** Raises the selected sections, with all below them, by one level. */
+export const promoteSection: Command = shiftLevel(-1)
+
+/** Lowers the selected sections, with all below them, by one level. */
+export const demoteSection: Command = shiftLevel(1)
+
+function shiftLevel(by: 1 | -1): Command {
+  return (state, dispatch) => {
+    const sections = selectedSections(state)
+    const shifted = new Map<number, number>()
+    for (const section of sections) {
+      for (const each of [section, ...below(section)]) shifted.set(each.pos, each.level + by)
+    }
+    const fits = [...shifted.values()].every(level => level >= 1 && level <= 5)
+    if (shifted.size === 0 || !fits) return false
+    if (dispatch) {
+      const { tr } = state
+      for (const [pos, level] of shifted) tr.setNodeAttribute(pos, "level", level)
+      dispatch(tr.scrollIntoView())
+    }
+    return true
+  }
+}
+
+/** The sections whose headings are selected, else the innermost one around the caret. */
+function selectedSections(state: EditorState): readonly Section[] {
+  const { from, to } = state.selection
+  const chosen = sectionsIn(state.doc).filter(({ node, pos }) => pos < to + 1 && pos + node.nodeSize > from)
+  const around = sectionAt(state.doc, from)
+  return chosen.length > 0 ? chosen : around ? [around] : []
+}
+
+function below(section: Section): readonly Section[] {
+  return section.children.flatMap(child => [child, ...below(child)])
+}
+
+/** Moves the section around the caret, with all below it, before the section that it follows. */
+export const moveSectionUp: Command = moveSection(-1)
+
+/** Moves the section around the caret, with all below it, behind the section that follows it. */
+export const moveSectionDown: Command = moveSection(1)
+
+function moveSection(by: 1 | -1): Command {
+  return (state, dispatch) => {
+    const section = sectionAt(state.doc, state.selection.from)
+    const siblings = section ? siblingsOf(state.doc, section) : []
+    const other = section && siblings[siblings.indexOf(section) + by]
+    if (!section || !other) return false
+    if (dispatch) {
+      const [first, second] = by < 0 ? [other, section] : [section, other]
+      const { tr } = state
+      const slice = state.doc.slice(first.pos, second.end)
+      const blocks: Node[] = []
+      slice.content.forEach(node => blocks.push(node))
+      const split = blocks.indexOf(second.node)
+      tr.replaceWith(first.pos, second.end, [...blocks.slice(split), ...blocks.slice(0, split)])
+      const moved = by < 0 ? first.pos - second.pos : second.end - second.pos
+      dispatch(tr.setSelection(caretNear(state, tr.doc, state.selection.from + moved)).scrollIntoView())
+    }
+    return true
+  }
+}
+
+function siblingsOf(doc: Node, section: Section): readonly Section[] {
+  const search = (sections: readonly Section[]): readonly Section[] | null =>
+    sections.includes(section) ? sections : sections.reduce<readonly Section[] | null>((found, each) => found ?? search(each.children), null)
+  return search(outlineOf(doc)) ?? []
+}
+
+/** Deletes the section around the caret, with all below it. */
+export const deleteSection: Command = (state, dispatch) => {
+  const section = sectionAt(state.doc, state.selection.from)
+  if (!section) return false
+  if (dispatch) {
+    const tr = state.tr.delete(section.pos, section.end)
+    dispatch(tr.setSelection(caretNear(state, tr.doc, section.pos, -1)).scrollIntoView())
+  }
+  return true
+}
+
+/** At the end of a title, opens a paragraph below it. */
+export const openParagraph: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  const paragraph = paragraphType(state.schema)
+  if (!empty || !paragraph || !isTitle($from.parent) || $from.parentOffset < $from.parent.content.size) return false
+  if (dispatch) {
+    const after = $from.after()
+    const tr = state.tr.insert(after, paragraph.create())
+    dispatch(tr.setSelection(caretNear(state, tr.doc, after + 1)).scrollIntoView())
+  }
+  return true
+}
+
+/** At the start of a title, turns it into a paragraph. */
+export const leaveTitle: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  return empty && $from.parentOffset === 0 && isTitle($from.parent) && setParagraph(state, dispatch)
+}
+
+/** True for the heading of a section and for the report's title. */
+export function isTitle(node: Node): boolean {
+  const role = roleOf(node.type)
+  return role === "section" || role === "title"
+}
+
+/** Makes the current block the report's title. */
+export const setTitle: Command = (state, dispatch) => {
+  const type = findNodeType(state.schema, "title")
+  return type !== null && setBlocks(type, null)(state, dispatch)
+}
+
+/** The level of the section whose heading holds the caret, 0 elsewhere. */
+export function currentLevel(state: EditorState): number {
+  const { parent } = state.selection.$from
+  return roleOf(parent.type) === "section" ? sectionAttrs(parent).level : 0
+}

@@ -1,0 +1,109 @@
+// Section numbers on screen are an attribute of each heading's element, shown by `::before`. They are written after a
+// change only if the sequence of levels changed: unchanged blocks are the same objects, so what changed is found by
+// comparing the two lists of blocks from both ends.
+
+import { findNodeType, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn, type NumberingScheme } from "@tianbao/core"
+import type { DOMOutputSpec, Node } from "prosemirror-model"
+import type { Plugin } from "prosemirror-state"
+import type { EditorView, NodeView } from "prosemirror-view"
+import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
+
+export const sectionNumbersKey: ReportKey<undefined> = reportKey<undefined>("reportSectionNumbers")
+
+const attribute = "data-report-number"
+
+/** Shows the number of each section. `sectionType` is the name of the schema's section node, for a host's own heading. */
+export function sectionNumbers({ scheme = officialNumbering, sectionType = "reportSection" }: {
+  readonly scheme?: NumberingScheme
+  readonly sectionType?: string
+} = {}): Plugin {
+  let fresh = true
+  return reportPlugin(sectionNumbersKey, {
+    props: {
+      nodeViews: {
+        [sectionType]: (node, view): NodeView => {
+          fresh = true
+          return headingView(node, view.dom.ownerDocument)
+        },
+      },
+    },
+    view(view) {
+      const write = (): void => {
+        fresh = false
+        writeNumbers(view, scheme)
+      }
+      write()
+      return {
+        update: (_view, before) => {
+          if (fresh || levelsChanged(before.doc, view.state.doc)) write()
+        },
+      }
+    },
+  }) as Plugin
+}
+
+/** The heading's own element, whose attributes are ours to write. */
+function headingView(node: Node, document: Document): NodeView {
+  const { dom, contentDOM } = render(node.type.spec.toDOM?.(node) ?? ["p", 0], document)
+  dom.setAttribute(attribute, "")
+  return { dom, contentDOM, ignoreMutation: mutation => mutation.type === "attributes" }
+}
+
+function render(spec: DOMOutputSpec, document: Document): { readonly dom: HTMLElement; readonly contentDOM: HTMLElement } {
+  if (!Array.isArray(spec)) {
+    const made = spec as HTMLElement & { readonly dom?: HTMLElement; readonly contentDOM?: HTMLElement }
+    return { dom: made.dom ?? made, contentDOM: made.contentDOM ?? made.dom ?? made }
+  }
+  const [tag, ...rest] = spec as readonly [string, ...unknown[]]
+  const dom = document.createElement(tag)
+  let contentDOM = dom
+  for (const part of rest) {
+    if (Array.isArray(part)) {
+      const child = render(part as unknown as DOMOutputSpec, document)
+      dom.append(child.dom)
+      contentDOM = child.contentDOM
+    } else if (typeof part === "object" && part !== null) {
+      for (const [name, value] of Object.entries(part)) if (value !== null && value !== undefined) dom.setAttribute(name, String(value))
+    }
+  }
+  return { dom, contentDOM }
+}
+
+/** True where the sections of the two documents differ in number or level. */
+export function levelsChanged(before: Node, after: Node): boolean {
+  if (before === after) return false
+  const [oldBlocks, newBlocks] = [before.content.content, after.content.content]
+  let start = 0
+  let [oldEnd, newEnd] = [oldBlocks.length, newBlocks.length]
+  while (start < oldEnd && start < newEnd && oldBlocks[start] === newBlocks[start]) start++
+  while (oldEnd > start && newEnd > start && oldBlocks[oldEnd - 1] === newBlocks[newEnd - 1]) {
+    oldEnd--
+    newEnd--
+  }
+  return levels(oldBlocks, start, oldEnd) !== levels(newBlocks, start, newEnd)
+}
+
+function levels(blocks: readonly Node[], from: number, to: number): string {
+  let text = ""
+  for (let i = from; i < to; i++) {
+    const block = blocks[i]
+    const role = block && roleOf(block.type)
+    if (block && role === "section") text += sectionAttrs(block).level
+    else if (block && role === "page") text += `[${levels(block.content.content, 0, block.childCount)}]`
+  }
+  return text
+}
+
+function writeNumbers(view: EditorView, scheme: NumberingScheme): void {
+  if (!findNodeType(view.state.schema, "section")) return
+  const sections = sectionsIn(view.state.doc)
+  // Headings in the order of the text; those in lists, quotes and cells are no sections and lie deeper.
+  const all = [...view.dom.querySelectorAll(`[${attribute}]`)]
+  const direct = all.filter(element => element.parentElement === view.dom)
+  const elements = direct.length === sections.length ? direct : sections.map(({ pos }) => view.nodeDOM(pos) as Element | null)
+  sections.forEach((section, i) => {
+    const number = sectionNumber(section, scheme)
+    const element = elements[i]
+    if (element && element.getAttribute(attribute) !== number) element.setAttribute(attribute, number)
+  })
+}

@@ -1,0 +1,119 @@
+import { findNodeType, formatNumber, sectionAt } from "@tianbao/core"
+import { genericHeadings, reportTypes, type Heading } from "@tianbao/core/catalogue"
+import type { Command } from "prosemirror-state"
+import pinyinMatch from "pinyin-match"
+import { insertFigure, insertReport } from "./figure-commands.ts"
+import type { EditorWords } from "./locale.ts"
+import { caretNear } from "./plugin.ts"
+import { currentLevel, setParagraph, setSection, setTitle } from "./section-commands.ts"
+
+// The package's types describe its module build; what Node and bundlers import is the object itself.
+const { match: matchPinyin } = pinyinMatch as unknown as typeof pinyinMatch.default
+
+/** An entry of the slash menu. */
+export interface SlashItem {
+  readonly title: string
+  /** Items of one group stand together under its name. */
+  readonly group: string
+  /** What it will do, in a few words: 一级标题. */
+  readonly detail?: string
+  /** Other words it is found by. */
+  readonly aliases?: readonly string[]
+  /** Syllables without tones, one a hanzi: "zhong dian gong zuo". Without it the title's hanzi are looked up, with all
+   * their readings. */
+  readonly pinyin?: string
+  /** Shown while nothing is typed behind the slash. Default true. */
+  readonly initial?: boolean
+  /** Run after the slash and the query have been deleted. */
+  readonly run: Command
+}
+
+/** How well an item fits a query: 0 best, null not at all. A query is hanzi, full pinyin, initials, or a mixture:
+ * 主要, zhuyao, zygz, zhuygz. */
+export function rankItem({ title, aliases = [], pinyin }: SlashItem, query: string): number | null {
+  const wanted = query.toLowerCase().replace(/\s/g, "")
+  if (wanted === "") return 0
+  const names = [title, ...aliases]
+  const literal = names.map(name => name.toLowerCase().indexOf(wanted)).filter(index => index >= 0)
+  if (literal.length > 0) return Math.min(...literal) > 0 ? 1 : 0
+  if (pinyin !== undefined && /^[a-z]+$/.test(wanted)) {
+    const syllables = pinyin.split(" ")
+    const start = syllables.findIndex((_, i) => startsWith(syllables, i, wanted))
+    if (start >= 0) return start > 0 ? 2 : 1
+  }
+  const looked = (pinyin === undefined ? names : aliases).map(name => matchPinyin(name, wanted)).filter(found => found !== false)
+  return looked.length > 0 ? looked.some(([start]) => start === 0) ? 2 : 3 : null
+}
+
+/** True where the letters are beginnings of the syllables from `index` on, one after the other: zhu|y|gong. */
+function startsWith(syllables: readonly string[], index: number, letters: string): boolean {
+  if (letters === "") return true
+  const syllable = syllables[index]
+  if (!syllable) return false
+  for (let length = Math.min(syllable.length, letters.length); length > 0; length--) {
+    if (letters.startsWith(syllable.slice(0, length)) && startsWith(syllables, index + 1, letters.slice(length))) return true
+  }
+  return false
+}
+
+/** The items that fit a query, best first within their groups; groups keep their order. */
+export function findItems(items: readonly SlashItem[], query: string): readonly SlashItem[] {
+  const ranked = items
+    .map((item, order) => ({ item, order, rank: query === "" && item.initial === false ? null : rankItem(item, query) }))
+    .filter((each): each is { item: SlashItem; order: number; rank: number } => each.rank !== null)
+  const groups = [...new Set(ranked.map(({ item }) => item.group))]
+  const bestOf = (group: string): number => Math.min(...ranked.filter(({ item }) => item.group === group).map(({ rank }) => rank))
+  const order = query === "" ? groups : groups.map(group => [bestOf(group), group] as const).sort((a, b) => a[0] - b[0]).map(([, group]) => group)
+  return order
+    .flatMap(group => ranked.filter(({ item }) => item.group === group).sort((a, b) => a.rank - b.rank || a.order - b.order))
+    .map(({ item }) => item)
+    .slice(0, 60)
+}
+
+/** The menu's own items: levels, the standard headings of the catalogue, figures, whole reports. */
+export function catalogueItems({ groups, items, newFigure }: EditorWords): readonly SlashItem[] {
+  const headings = new Map<string, Heading>()
+  const collect = (list: readonly Heading[]): void => {
+    for (const heading of list) {
+      if (!headings.has(heading.title)) headings.set(heading.title, heading)
+      collect(heading.children ?? [])
+    }
+  }
+  collect(genericHeadings)
+  const common = headings.size
+  for (const type of reportTypes) collect(type.headings)
+  return [
+    ...[1, 2, 3, 4].map((level): SlashItem => ({
+      title: items.level(formatNumber(level, 1)), group: groups.basic, aliases: [`h${level}`], run: setSection(level),
+    })),
+    { title: items.title, group: groups.basic, aliases: ["title"], run: setTitle },
+    { title: items.paragraph, group: groups.basic, aliases: ["paragraph"], run: setParagraph },
+    { title: items.figure, group: groups.figures, aliases: ["number"], run: insertFigure({ label: newFigure }) },
+    { title: items.percent, group: groups.figures, aliases: ["percent", "%"], run: insertFigure({ label: items.percent, kind: "percent", unit: "%" }) },
+    { title: items.date, group: groups.figures, aliases: ["date"], run: insertFigure({ label: items.date, kind: "date" }) },
+    ...[...headings.values()].map(({ title, pinyin, aliases = [] }, i): SlashItem => ({
+      title, pinyin, aliases, group: groups.headings, initial: i < common, run: insertHeading(title),
+    })),
+    ...reportTypes.map((type): SlashItem => ({
+      title: type.name, pinyin: type.pinyin, aliases: type.aliases, group: groups.reports, detail: type.family, run: insertReport(type),
+    })),
+  ]
+}
+
+/** Puts a standard heading in place of the empty block, at the level that the place asks for. */
+export function insertHeading(title: string): Command {
+  return (state, dispatch) => {
+    const { $from } = state.selection
+    const type = findNodeType(state.schema, "section")
+    if (!type || $from.depth < 1) return false
+    if (dispatch) {
+      const level = currentLevel(state) || sectionAt(state.doc, $from.pos)?.level || 1
+      const section = type.create({ level }, state.schema.text(title))
+      const empty = $from.parent.isTextblock && $from.parent.content.size === 0 && $from.depth === 1
+      const from = empty ? $from.before(1) : $from.after(1)
+      const tr = state.tr.replaceWith(from, empty ? $from.after(1) : from, section)
+      dispatch(tr.setSelection(caretNear(state, tr.doc, from + section.nodeSize - 1, -1)).scrollIntoView())
+    }
+    return true
+  }
+}

@@ -1,0 +1,147 @@
+// The DOM that ProseMirror's parser and its parse rules read, where there is none: parse5 builds the tree, by the same
+// algorithm as browsers; this adds to its elements what the rules ask for. Nothing global is touched.
+
+import { compile, selectAll, selectOne } from "css-select"
+import { Element, Text, type AnyNode, type ChildNode } from "domhandler"
+import { appendChild, prepend, removeElement, textContent } from "domutils"
+import { parse } from "parse5"
+import { adapter } from "parse5-htmlparser2-tree-adapter"
+
+/** Reads HTML into an inert tree and gives its body. Deeper than 512 levels, where browsers stop nesting, and beyond
+ * `elements` elements it says so instead. */
+export type ParseBody = (html: string, elements: number) => HTMLElement | "tooDeep" | "tooManyNodes"
+
+export const parseBody: ParseBody = (html, elements) => {
+  let made = 0
+  let depth = 0
+  let exceeded: "tooDeep" | "tooManyNodes" | null = null
+  const stop = (reason: "tooDeep" | "tooManyNodes"): never => {
+    exceeded = reason
+    throw new RangeError(reason)
+  }
+  try {
+    const document = parse(`<!doctype html><body>${html}`, {
+      scriptingEnabled: false,
+      treeAdapter: {
+        ...adapter,
+        createElement(name, namespace, attrs, context) {
+          if (++made > elements) stop("tooManyNodes")
+          const { attribs } = adapter.createElement(name, namespace, attrs, context)
+          return new ParsedElement(name, attribs, [], namespace)
+        },
+        onItemPush: () => void (++depth > 512 && stop("tooDeep")),
+        onItemPop: () => void depth--,
+      },
+    })
+    return selectOne("body", document.children) as unknown as HTMLElement
+  } catch (error) {
+    if (exceeded) return exceeded
+    throw error
+  }
+}
+
+class ParsedElement extends Element {
+  readonly namespaceURI: string
+
+  constructor(name: string, attribs: Element["attribs"], children: ChildNode[], namespaceURI: string) {
+    super(name, attribs, children)
+    this.namespace = this.namespaceURI = namespaceURI
+  }
+
+  get nodeName(): string {
+    return this.namespaceURI.endsWith("/xhtml") ? this.name.toUpperCase() : this.name
+  }
+
+  override get tagName(): string {
+    return this.nodeName
+  }
+
+  get ownerDocument(): object {
+    return factory
+  }
+
+  get textContent(): string {
+    return textContent(this)
+  }
+
+  get style(): object {
+    return readStyle(this.getAttribute("style") ?? "")
+  }
+
+  getAttribute(name: string): string | null {
+    return Object.hasOwn(this.attribs, name) ? this.attribs[name] ?? null : null
+  }
+
+  hasAttribute(name: string): boolean {
+    return Object.hasOwn(this.attribs, name)
+  }
+
+  setAttribute(name: string, value: string): void {
+    this.attribs[name] = value
+  }
+
+  matches(selector: string): boolean {
+    return compiled(selector)(this)
+  }
+
+  querySelector(selector: string): AnyNode | null {
+    return selectOne(compiled(selector), this)
+  }
+
+  querySelectorAll(selector: string): readonly AnyNode[] {
+    return selectAll(compiled(selector), this)
+  }
+
+  appendChild<T extends ChildNode>(child: T): T {
+    appendChild(this, child)
+    return child
+  }
+
+  insertBefore<T extends ChildNode>(child: T, next: ChildNode | null): T {
+    if (!next) return this.appendChild(child)
+    prepend(next, child)
+    return child
+  }
+
+  removeChild<T extends ChildNode>(child: T): T {
+    removeElement(child)
+    return child
+  }
+
+  override cloneNode<T extends AnyNode>(this: T, deep?: boolean): T
+  override cloneNode(deep = false): ParsedElement {
+    const copy = new ParsedElement(this.name, { ...this.attribs }, [], this.namespaceURI)
+    if (deep) for (const child of this.children) copy.appendChild(child.cloneNode(true))
+    return copy
+  }
+}
+
+const factory = {
+  createElement: (name: string) => new ParsedElement(name, {}, [], "http://www.w3.org/1999/xhtml"),
+  createTextNode: (text: string) => new Text(text),
+}
+
+const selectors = new Map<string, (element: AnyNode) => boolean>()
+
+function compiled(selector: string): (element: AnyNode) => boolean {
+  let matches = selectors.get(selector)
+  if (!matches) selectors.set(selector, matches = compile<AnyNode, Element>(selector))
+  return matches
+}
+
+/** An element's declarations, as far as parse rules ask: by name and in camel case, "" where there is none. Shorthands
+ * are not taken apart. */
+function readStyle(text: string): object {
+  const values = new Map<string, string>()
+  for (const declaration of text.replace(/\/\*.*?\*\//gs, "").split(/;(?![^(]*\))/)) {
+    const [, name, value] = /^\s*([\w-]+)\s*:\s*(.+?)\s*(?:!\s*important\s*)?$/is.exec(declaration) ?? []
+    if (name && value) values.set(name.toLowerCase(), /^[a-z\s-]+$/i.test(value) ? value.toLowerCase() : value)
+  }
+  const get = (name: string): string => values.get(name) ?? ""
+  return new Proxy({}, {
+    get: (_, key) => key === "length" ? values.size
+      : key === "getPropertyValue" ? get
+      : key === "item" ? (index: number) => [...values.keys()][index] ?? ""
+      : get(String(key).replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)),
+  })
+}

@@ -1,0 +1,88 @@
+import {
+  reportSchema, zhCN, type Messages, type ParseCode, type ParseLimits, type ParseResult,
+} from "@tianbao/core"
+import { DOMParser, type Node, type ParseRule, type Schema } from "prosemirror-model"
+import { parseBody } from "#dom"
+import { restore, type HTMLOrigin } from "./restore.ts"
+
+export type { HTMLOrigin }
+
+/** How HTML is read. */
+export interface ReadHTMLOptions {
+  /** Default: `reportSchema()`. */
+  readonly schema?: Schema
+  /** Default `stored`. */
+  readonly origin?: HTMLOrigin
+  /** Defaults: 10,000,000 characters, 256 levels of elements (500 at most), 200,000 nodes of HTML. */
+  readonly limits?: ParseLimits
+  /** Default: Simplified Chinese. */
+  readonly messages?: Messages
+}
+
+/** Reads HTML into a document of the schema: what `toHTML` wrote, what a server's sanitiser left of it, or anything else.
+ * Never throws. Scripts, styles and embedded pages leave nothing behind, not even their text; elements that the schema
+ * does not know leave their text. */
+export function fromHTML(html: string, options: ReadHTMLOptions = {}): ParseResult {
+  const { schema = defaultSchema(), origin = "stored", limits = {}, messages = zhCN } = options
+  const { characters = 10_000_000, depth = 256, nodes = 200_000 } = limits
+  const fail = (code: ParseCode, detail: string, salvaged: Node | null = null): ParseResult =>
+    ({ ok: false, problems: [{ code, path: "", detail, message: messages.parse({ code, path: "", detail }) }], salvaged })
+
+  if (html.length > characters) return fail("tooLarge", `${html.length} > ${characters}`)
+  let doc: Node | null = null
+  try {
+    const body = parseBody(html.replace(/\p{Cs}/gu, "\ufffd"), 2 * nodes)
+    const deepest = Math.min(depth, 500)
+    const excess = typeof body === "string" ? body : excessOf(body, deepest, nodes)
+    if (excess || typeof body === "string") return fail(excess, `> ${excess === "tooDeep" ? deepest : nodes}`)
+    restore(body, origin)
+    doc = parserOf(schema).parse(body)
+    doc.check()
+    return { ok: true, doc }
+  } catch (error) {
+    return fail("nesting", error instanceof Error ? error.message : "", doc)
+  }
+}
+
+let ownSchema: Schema | undefined
+
+function defaultSchema(): Schema {
+  return ownSchema ??= reportSchema()
+}
+
+/** Says which limit a tree goes beyond. Without recursion, since the tree has not been measured yet. */
+function excessOf(root: HTMLElement, deepest: number, most: number): "tooDeep" | "tooManyNodes" | null {
+  let depth = 0
+  let count = 0
+  for (let node: ChildNode | HTMLElement | null = root; node; count++) {
+    if (depth > deepest) return "tooDeep"
+    if (count > most) return "tooManyNodes"
+    let next: ChildNode | null = node.firstChild
+    if (next) depth++
+    else {
+      while (node && node !== root && !node.nextSibling) {
+        node = node.parentNode as HTMLElement | null
+        depth--
+      }
+      next = node === root ? null : node?.nextSibling ?? null
+    }
+    node = next
+  }
+  return null
+}
+
+const parsers = new WeakMap<Schema, DOMParser>()
+
+/** The schema's parser, with rules that keep all white space of a textblock that asks for it. The parser itself heeds
+ * `white-space` but for the end of a block. */
+function parserOf(schema: Schema): DOMParser {
+  let parser = parsers.get(schema)
+  if (!parser) {
+    const rules = DOMParser.fromSchema(schema).rules.flatMap((rule: ParseRule): readonly ParseRule[] =>
+      rule.tag && rule.node && schema.nodes[rule.node]?.isTextblock && rule.preserveWhitespace === undefined
+        ? [{ ...rule, tag: `:is(${rule.tag})[style*="pre-wrap"]`, preserveWhitespace: true }, rule]
+        : [rule])
+    parsers.set(schema, parser = new DOMParser(schema, rules))
+  }
+  return parser
+}

@@ -1,0 +1,39 @@
+// Columns whose server strips classes and data attributes mostly keep links. So in the hardened form a figure is a link
+// whose address holds all of it, and a title or section begins with a link that says what it is. `.invalid` is reserved
+// and never resolves.
+
+import { figureAttrs, figureDataset, figureHref, figureText, roleOf, sectionAttrs } from "@tianbao/core"
+import type { DOMOutputSpec, Node } from "prosemirror-model"
+import { escapeHTML } from "./render.ts"
+
+const titleHref = "https://report.invalid/t"
+const sectionHref = "https://report.invalid/s/"
+
+/** Finds what `headingLink` made. */
+export const headingLinks: string = `a[href^="${titleHref}"], a[href^="${sectionHref}"]`
+
+/** The link that a title or section begins with; a section's number is its text. */
+export function headingLink(heading: Node, number: string): string {
+  if (roleOf(heading.type) === "title") return `<a href="${titleHref}"></a>`
+  const { level, runIn } = sectionAttrs(heading)
+  return `<a class="report-number" href="${sectionHref}${level}${runIn ? "?run-in" : ""}">${escapeHTML(number)}</a>`
+}
+
+/** What a link made by `headingLink` says: a level, 1 for the title, and the attributes of the heading's element. */
+export function readHeadingLink(href: string): { readonly level: number; readonly attrs: readonly string[] } {
+  if (href.startsWith(titleHref)) return { level: 1, attrs: ["data-report-title"] }
+  const level = Number(/^[1-5]/.exec(href.slice(sectionHref.length))?.[0] ?? 1)
+  return { level, attrs: ["data-report-section", ...href.endsWith("?run-in") ? ["data-run-in"] : []] }
+}
+
+/** A figure as a link. One that stands within a link stays a `span`: links do not nest. */
+export function hardenedFigure(figure: Node): DOMOutputSpec | undefined {
+  if (figure.marks.some(isLink)) return undefined
+  const attrs = figureAttrs(figure)
+  return ["a", { href: figureHref(attrs), ...figureDataset(attrs, "report-figure") }, figureText(attrs)]
+}
+
+function isLink(mark: Node["marks"][number]): boolean {
+  const spec = mark.type.spec.toDOM?.(mark, true)
+  return Array.isArray(spec) && spec[0] === "a"
+}

@@ -1,0 +1,99 @@
+// ReportKit, made from a host's own TipTap. Nothing of TipTap is imported at run time, so that an editor which carries its
+// TipTap inside its bundle can hand it over.
+
+import { reportNodes, type FigureAttrs, type SectionNode } from "@tianbao/core"
+import type { ReportType } from "@tianbao/core/catalogue"
+import {
+  deleteSection, demoteSection, fillFigures, insertFigure, insertReport, moveSectionDown, moveSectionUp, nextBlank, previousBlank,
+  promoteSection, reportPlugins, setParagraph, setSection, setTitle, type ReportOptions,
+} from "@tianbao/editor"
+import type { AnyExtension, CommandProps, Extension, ExtensionConfig, Node, NodeConfig } from "@tiptap/core"
+import type { Command } from "prosemirror-state"
+import { nodeFromSpec } from "./node-from-spec.ts"
+
+declare module "@tiptap/core" {
+  interface Commands<ReturnType> {
+    reportKit: {
+      /** Makes the selected blocks section headings of a level from 1 to 5. */
+      setReportSection: (level: number) => ReturnType
+      /** Makes the selected blocks the report's title. */
+      setReportTitle: () => ReturnType
+      /** Makes the selected headings paragraphs. */
+      setReportParagraph: () => ReturnType
+      /** Raises the selected sections, with all below them, by one level. */
+      promoteReportSection: () => ReturnType
+      /** Lowers the selected sections, with all below them, by one level. */
+      demoteReportSection: () => ReturnType
+      /** Moves the section around the caret before the one that it follows. */
+      moveReportSectionUp: () => ReturnType
+      /** Moves the section around the caret behind the one that follows it. */
+      moveReportSectionDown: () => ReturnType
+      /** Deletes the section around the caret. */
+      deleteReportSection: () => ReturnType
+      /** Puts a figure in place of the selection and enters it. */
+      insertReportFigure: (attrs?: Partial<FigureAttrs>) => ReturnType
+      /** Fills figures by name; null blanks them. */
+      fillReportFigures: (values: Readonly<Record<string, string | null>>, source?: string) => ReturnType
+      /** Enters the next blank. */
+      nextReportBlank: () => ReturnType
+      /** Enters the blank before. */
+      previousReportBlank: () => ReturnType
+      /** Inserts a report type's skeleton. */
+      insertReport: (type: ReportType) => ReturnType
+    }
+  }
+}
+
+/** The parts of TipTap that ReportKit is made of. */
+export interface TiptapParts {
+  readonly Node: { create(config: NodeConfig): Node }
+  readonly Extension: { create(config: ExtensionConfig<ReportKitOptions>): Extension<ReportKitOptions> }
+}
+
+export interface ReportKitOptions extends ReportOptions {
+  /** Which node opens a section: ours, or the host's own `heading`. Default `reportSection`. */
+  readonly sectionNode?: SectionNode
+}
+
+/** Makes ReportKit from a host's TipTap: `createReportKit({ Node, Extension })`. */
+export function createReportKit({ Node, Extension }: TiptapParts): Extension<ReportKitOptions> {
+  return Extension.create({
+    name: "reportKit",
+    // Above the host's keymaps: a title's and a figure's keys are ours, all others pass.
+    priority: 1000,
+    addOptions: () => ({}),
+    addExtensions(): AnyExtension[] {
+      const { reportTitle, reportSection, reportFigure } = reportNodes()
+      const create = (config: NodeConfig): Node => Node.create(config)
+      return [
+        nodeFromSpec(create, "reportTitle", reportTitle),
+        ...this.options.sectionNode === "heading" ? [] : [nodeFromSpec(create, "reportSection", reportSection)],
+        nodeFromSpec(create, "reportFigure", reportFigure),
+      ]
+    },
+    extendNodeSchema(extension) {
+      return this.options.sectionNode === "heading" && extension.name === "heading" ? { reportRole: "section" } : {}
+    },
+    addProseMirrorPlugins() {
+      return reportPlugins(this.editor.schema, this.options)
+    },
+    addCommands() {
+      const run = (command: Command) => ({ state, dispatch, view }: CommandProps): boolean => command(state, dispatch, view)
+      return {
+        setReportSection: level => run(setSection(level)),
+        setReportTitle: () => run(setTitle),
+        setReportParagraph: () => run(setParagraph),
+        promoteReportSection: () => run(promoteSection),
+        demoteReportSection: () => run(demoteSection),
+        moveReportSectionUp: () => run(moveSectionUp),
+        moveReportSectionDown: () => run(moveSectionDown),
+        deleteReportSection: () => run(deleteSection),
+        insertReportFigure: attrs => run(insertFigure(attrs)),
+        fillReportFigures: (values, source) => run(fillFigures(values, source)),
+        nextReportBlank: () => run(nextBlank),
+        previousReportBlank: () => run(previousBlank),
+        insertReport: type => run(insertReport(type)),
+      }
+    },
+  })
+}

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from "lit"
+import { icons } from "./icons.ts"
+import type { Exit } from "./leaving.ts"
+import type { Locale, Strings } from "./locale.ts"
+import logo from "./logo.svg"
+import { menu, type MenuItem } from "./menu.ts"
+import type { Overview } from "./overview.ts"
+import type { Theme } from "./theme.ts"
+
+/** What the bar can set off. */
+export interface BarActions {
+  readonly status: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly create: () => void
+  readonly open: () => void
+  readonly save: (format: "json" | "html") => void
+  readonly leave: (exit: Exit) => void
+  readonly leaveAsDraft: () => void
+  readonly setTheme: (theme: Theme) => void
+  readonly setLocale: (locale: Locale) => void
+}
+
+/** What the bar shows beside the overview. `isReading` where a damaged file lies on the desk. */
+export interface BarState {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly isReading: boolean
+  readonly isDirty: boolean
+  readonly theme: Theme
+  readonly locale: Locale
+}
+
+const themes: readonly Theme[] = ["system", "light", "dark"]
+const themeIcons = { system: icons.system, light: icons.sun, dark: icons.moon }
+
+/** The bar on top: what the report is, how far it is, and the ways in and out. */
+export function appBar(overview: Overview, state: BarState, strings: Strings, actions: BarActions): TemplateResult {
+  const saving: readonly MenuItem[] = [
+    { label: strings.saveJSON, icon: icons.code, hint: ".json", run: () => actions.save("json") },
+    { label: strings.saveHTML, icon: icons.page, hint: ".html", run: () => actions.save("html") },
+  ]
+  const leaving: readonly MenuItem[] = [
+    { label: strings.exportWord, icon: icons.word, hint: ".docx", run: () => actions.leave("word") },
+    { label: strings.exportPage, icon: icons.page, hint: ".html", run: () => actions.leave("page") },
+    { label: strings.exportDraft, icon: icons.word, rule: true, run: actions.leaveAsDraft },
+  ]
+  const looks: readonly MenuItem[] = themes.map(theme => (
+    { label: strings.themes[theme], icon: themeIcons[theme], checked: theme === state.theme, run: () => actions.setTheme(theme) }
+  ))
+  const other = state.locale === "en" ? "zh-CN" : "en"
+  const all: readonly MenuItem[] = [
+    { label: strings.create, icon: icons.create, run: actions.create },
+    { label: strings.open, icon: icons.open, run: actions.open },
+    ...saving,
+    { label: strings.exportWord, icon: icons.word, hint: ".docx", rule: true, run: () => actions.leave("word") },
+    { label: strings.exportPage, icon: icons.page, hint: ".html", run: () => actions.leave("page") },
+    { label: strings.print, icon: icons.print, run: () => actions.leave("print") },
+    ...looks.map((item, i) => i === 0 ? { ...item, rule: true } : item),
+    { label: strings.otherLanguage, rule: true, run: () => actions.setLocale(other) },
+  ]
+  return html`
+    <div class="brand"><img src=${logo} alt="" width="26" height="26"><span>${strings.brand}</span></div>
+    <h1 class="doc-title" title=${overview.title}>
+      <span class="doc-title-text">${overview.title || strings.untitled}</span>
+    </h1>
+    ${state.isReading ? nothing : status(overview, strings, actions.status)}
+    <div class="bar-group">
+      ${tool(strings.undo, "Ctrl+Z", icons.undo, actions.undo, !state.canUndo)}
+      ${tool(strings.redo, "Ctrl+Y", icons.redo, actions.redo, !state.canRedo)}
+    </div>
+    <div class="bar-group bar-wide">
+      <button class="button button-quiet" @click=${actions.create}>${icons.create}<span>${strings.create}</span></button>
+      <button class="button button-quiet" @click=${actions.open}>${icons.open}<span>${strings.open}</span></button>
+      ${menu("save-menu", strings.save, html`${icons.save}<span>${strings.save}</span>${icons.chevron}`, "button button-quiet", saving)}
+    </div>
+    <div class="bar-group bar-wide">
+      ${menu("export-menu", strings.export, html`${icons.export}<span>${strings.export}</span>${icons.chevron}`, "button button-primary", leaving)}
+      <button class="button button-outline" @click=${() => actions.leave("print")}>${icons.print}<span>${strings.print}</span></button>
+    </div>
+    <div class="bar-group bar-wide">
+      ${menu("theme-menu", strings.theme, themeIcons[state.theme], "icon-button", looks)}
+      <button class="icon-button language" lang=${other} aria-label=${strings.otherLanguage} title=${strings.otherLanguage}
+        @click=${() => actions.setLocale(other)}>${other === "en" ? "EN" : "中"}</button>
+    </div>
+    <div class="bar-narrow">${menu("all-menu", strings.more, icons.more, "icon-button", all)}</div>`
+}
+
+function status({ blanks, errors, total }: Overview, strings: Strings, act: () => void): TemplateResult {
+  if (blanks > 0) {
+    return html`<button class="status status-open" title="${strings.nextBlank} (F8)" @click=${act}>
+      <span class="status-dot"></span>${strings.blanksLeft(blanks)}</button>`
+  }
+  if (errors > 0) {
+    return html`<button class="status status-wrong" @click=${act}>${icons.error}${strings.problemsLeft(errors)}</button>`
+  }
+  if (total === 0) return html`<span class="status">${strings.noFigures}</span>`
+  return html`<span class="status status-done">${icons.check}${strings.allFilled}</span>`
+}
+
+function tool(label: string, keys: string, icon: TemplateResult, act: () => void, disabled: boolean): TemplateResult {
+  return html`<button class="icon-button" aria-label=${label} title="${label} (${keys})" ?disabled=${disabled} @click=${act}>${icon}</button>`
+}

@@ -1,0 +1,25 @@
+// What the smallest hosts share: the page's elements, and the gate behind its one button.
+
+import { zhCN } from "@tianbao/core"
+import { checkReport, reveal } from "@tianbao/editor"
+import { toPage } from "@tianbao/html"
+import type { EditorView } from "prosemirror-view"
+import "@tianbao/editor/style.css"
+
+export function part(id: string): HTMLElement {
+  const element = document.getElementById(id)
+  if (!element) throw new RangeError(`This page has no #${id}`)
+  return element
+}
+
+/** Wires the export button: refused with the reason, or the page's size. */
+export function wireExport(view: () => EditorView): void {
+  part("export").addEventListener("click", () => {
+    const result = checkReport(view(), undefined, zhCN)
+    const errors = result.diagnostics.filter(({ severity }) => severity === "error")
+    part("result").textContent = result.open
+      ? `可以导出（${toPage(result.doc).length} 字符）`
+      : `还不能导出：${errors.map(({ message }) => message).join("；")}`
+    if (!result.open && errors[0]) reveal(view(), errors[0].from)
+  })
+}

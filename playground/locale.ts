@@ -1,0 +1,401 @@
+import { en as enMessages, zhCN, type Messages } from "@tianbao/core"
+
+/** The languages of the interface. The report itself is Chinese in both. */
+export type Locale = "zh-CN" | "en"
+
+/** All words of the page, in one language. */
+export interface Strings {
+  readonly messages: Messages
+  readonly brand: string
+  readonly untitled: string
+  readonly appBar: string
+  readonly blanksLeft: (count: number) => string
+  readonly problemsLeft: (count: number) => string
+  readonly allFilled: string
+  readonly noFigures: string
+  readonly nextBlank: string
+  readonly undo: string
+  readonly redo: string
+  readonly create: string
+  readonly open: string
+  readonly save: string
+  readonly saveJSON: string
+  readonly saveHTML: string
+  readonly export: string
+  readonly exportWord: string
+  readonly exportPage: string
+  readonly exportDraft: string
+  readonly print: string
+  readonly more: string
+  readonly theme: string
+  readonly themes: { readonly system: string; readonly light: string; readonly dark: string }
+  readonly language: string
+  readonly otherLanguage: string
+  readonly outline: string
+  readonly outlineEmpty: string
+  readonly blanksIn: (count: number) => string
+  readonly summary: (characters: number, figures: number) => string
+  readonly panels: string
+  readonly figures: string
+  readonly problems: string
+  readonly before: string
+  readonly filled: (filled: number, total: number) => string
+  readonly onlyBlank: string
+  readonly blank: string
+  readonly optional: string
+  readonly unverified: string
+  readonly previous: (value: string) => string
+  readonly unlabelled: string
+  readonly figuresEmpty: string
+  readonly figuresDone: string
+  readonly problemsEmpty: string
+  readonly problemsEmptyHint: string
+  readonly error: string
+  readonly warning: string
+  readonly toolbar: string
+  readonly style: string
+  readonly title: string
+  readonly paragraph: string
+  readonly level: (level: number) => string
+  readonly promote: string
+  readonly demote: string
+  readonly bold: string
+  readonly italic: string
+  readonly underline: string
+  readonly bulletList: string
+  readonly orderedList: string
+  readonly insertTable: string
+  readonly insertFigure: string
+  readonly sheet: string
+  readonly cancel: string
+  readonly close: string
+  readonly refusal: {
+    readonly export: string
+    readonly print: string
+    readonly blanks: (count: number) => string
+    readonly blanksAndMore: (blanks: number, others: number) => string
+    readonly others: (count: number) => string
+    readonly why: string
+    readonly goFirst: string
+    readonly goFirstProblem: string
+    readonly exportDraft: string
+    readonly printDraft: string
+    readonly draftHint: string
+  }
+  readonly picker: {
+    readonly title: string
+    readonly hint: string
+    readonly search: string
+    readonly empty: string
+    readonly blankReport: string
+    readonly blankReportHint: string
+    readonly sections: (sections: number, figures: number) => string
+    readonly families: Readonly<Record<string, string>>
+  }
+  readonly figureDialog: {
+    readonly title: string
+    readonly label: string
+    readonly labelHint: string
+    readonly unit: string
+    readonly unitHint: string
+    readonly kind: string
+    readonly kinds: { readonly number: string; readonly percent: string; readonly date: string; readonly text: string }
+    readonly limits: string
+    readonly min: string
+    readonly max: string
+    readonly precision: string
+    readonly anyPrecision: string
+    readonly whole: string
+    readonly decimals: (count: number) => string
+    readonly notANumber: string
+    readonly wrongOrder: string
+    readonly insert: string
+  }
+  readonly unsaved: {
+    readonly title: string
+    readonly text: string
+    readonly save: string
+    readonly discard: string
+  }
+  readonly damage: {
+    readonly title: (file: string) => string
+    readonly salvaged: string
+    readonly lost: string
+    readonly details: (count: number) => string
+    readonly root: string
+    readonly download: string
+    readonly back: string
+  }
+  readonly failed: (what: string) => string
+  readonly draft: string
+}
+
+const zh: Strings = {
+  messages: zhCN,
+  brand: "填报",
+  untitled: "未命名的报告",
+  appBar: "文件与视图",
+  blanksLeft: count => `还差 ${count} 处`,
+  problemsLeft: count => `有 ${count} 个问题`,
+  allFilled: "已填齐",
+  noFigures: "没有要填的数字",
+  nextBlank: "下一处空白",
+  undo: "撤销",
+  redo: "重做",
+  create: "新建",
+  open: "打开",
+  save: "保存",
+  saveJSON: "保存为 JSON",
+  saveHTML: "保存为 HTML",
+  export: "导出",
+  exportWord: "Word 文档",
+  exportPage: "HTML 网页",
+  exportDraft: "Word 草稿",
+  print: "打印",
+  more: "更多",
+  theme: "外观",
+  themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+  language: "界面语言",
+  otherLanguage: "English",
+  outline: "大纲",
+  outlineEmpty: "还没有标题。把光标放在一段里，点上方的“一、”，它就成了一级标题。",
+  blanksIn: count => `${count} 处未填`,
+  summary: (characters, figures) => `${characters.toLocaleString("zh-CN")} 字，${figures} 个数字`,
+  panels: "数字与问题",
+  figures: "数字",
+  problems: "问题",
+  before: "标题与开头",
+  filled: (filled, total) => `已填 ${filled}/${total}`,
+  onlyBlank: "只看未填",
+  blank: "未填",
+  optional: "选填",
+  unverified: "待核",
+  previous: value => `上期 ${value}`,
+  unlabelled: "未命名的数字",
+  figuresEmpty: "这份报告里还没有数字。点上方的“插入数字”，在光标处留一个要填的空。",
+  figuresDone: "数字都填齐了。",
+  problemsEmpty: "没有发现问题",
+  problemsEmptyHint: "可以导出和打印。",
+  error: "错误",
+  warning: "提醒",
+  toolbar: "编辑",
+  style: "段落样式",
+  title: "标题",
+  paragraph: "正文",
+  level: level => `${"一二三四五"[level - 1]}级标题`,
+  promote: "升一级",
+  demote: "降一级",
+  bold: "加粗",
+  italic: "倾斜",
+  underline: "下划线",
+  bulletList: "项目符号",
+  orderedList: "编号列表",
+  insertTable: "插入表格",
+  insertFigure: "插入数字",
+  sheet: "报告正文",
+  cancel: "取消",
+  close: "关闭",
+  refusal: {
+    export: "还不能导出",
+    print: "还不能打印",
+    blanks: count => `还差 ${count} 处`,
+    blanksAndMore: (blanks, others) => `还差 ${blanks} 处，另有 ${others} 个问题`,
+    others: count => `有 ${count} 个问题`,
+    why: "点一条就到那里去。",
+    goFirst: "去填第一处",
+    goFirstProblem: "去看第一处",
+    exportDraft: "导出草稿",
+    printDraft: "打印草稿",
+    draftHint: "草稿的每一页都印有“草稿”字样，空白照样显示。",
+  },
+  picker: {
+    title: "新建报告",
+    hint: "选一种报告，标题和要填的数字会先排好。",
+    search: "搜索报告，例如：总结、述职、整改",
+    empty: "没有这种报告。换个说法试试，或从空白报告开始。",
+    blankReport: "空白报告",
+    blankReportHint: "从一个标题开始",
+    sections: (sections, figures) => `${sections} 个一级标题，${figures} 个数字`,
+    families: {},
+  },
+  figureDialog: {
+    title: "插入数字",
+    label: "名称",
+    labelHint: "例如：累计捐款",
+    unit: "单位",
+    unitHint: "例如：万元",
+    kind: "类型",
+    kinds: { number: "数字", percent: "百分比", date: "日期", text: "文字" },
+    limits: "限制（可不填）",
+    min: "最小",
+    max: "最大",
+    precision: "小数",
+    anyPrecision: "不限",
+    whole: "整数",
+    decimals: count => `最多 ${count} 位`,
+    notANumber: "请填数字，例如 100 或 0.5",
+    wrongOrder: "最大值不能小于最小值",
+    insert: "插入",
+  },
+  unsaved: {
+    title: "这份报告还没有保存",
+    text: "继续之后，上次保存以来的修改会丢失。",
+    save: "先保存",
+    discard: "不保存，继续",
+  },
+  damage: {
+    title: file => `“${file}”没有读完整`,
+    salvaged: "下面只读显示能读出的文字。原文件没有改动，可以再次下载。",
+    lost: "文件里没有可以显示的文字。原文件没有改动，可以再次下载。",
+    details: count => `${count} 处损坏`,
+    root: "文件开头",
+    download: "下载原文件",
+    back: "回到原来的报告",
+  },
+  failed: what => `没有成功：${what}`,
+  draft: "草稿",
+}
+
+const en: Strings = {
+  messages: enMessages,
+  brand: "Tianbao",
+  untitled: "Untitled report",
+  appBar: "File and view",
+  blanksLeft: count => count === 1 ? "1 blank left" : `${count} blanks left`,
+  problemsLeft: count => count === 1 ? "1 problem" : `${count} problems`,
+  allFilled: "All filled in",
+  noFigures: "No figures",
+  nextBlank: "Next blank",
+  undo: "Undo",
+  redo: "Redo",
+  create: "New",
+  open: "Open",
+  save: "Save",
+  saveJSON: "Save as JSON",
+  saveHTML: "Save as HTML",
+  export: "Export",
+  exportWord: "Word document",
+  exportPage: "HTML page",
+  exportDraft: "Word draft",
+  print: "Print",
+  more: "More",
+  theme: "Appearance",
+  themes: { system: "System", light: "Light", dark: "Dark" },
+  language: "Interface language",
+  otherLanguage: "中文",
+  outline: "Outline",
+  outlineEmpty: "No headings yet. Place the cursor in a paragraph and press 一、 above to make it a heading.",
+  blanksIn: count => count === 1 ? "1 blank" : `${count} blanks`,
+  summary: (characters, figures) => `${characters.toLocaleString("en")} characters, ${figures} figures`,
+  panels: "Figures and problems",
+  figures: "Figures",
+  problems: "Problems",
+  before: "Title and opening",
+  filled: (filled, total) => `${filled} of ${total} filled in`,
+  onlyBlank: "Only blanks",
+  blank: "Blank",
+  optional: "Optional",
+  unverified: "To verify",
+  previous: value => `Last period ${value}`,
+  unlabelled: "Unnamed figure",
+  figuresEmpty: "This report has no figures yet. Press “Insert figure” above to leave a blank at the cursor.",
+  figuresDone: "Every figure is filled in.",
+  problemsEmpty: "No problems found",
+  problemsEmptyHint: "The report can be exported and printed.",
+  error: "Error",
+  warning: "Warning",
+  toolbar: "Editing",
+  style: "Paragraph style",
+  title: "Title",
+  paragraph: "Text",
+  level: level => `Heading level ${level}`,
+  promote: "Promote",
+  demote: "Demote",
+  bold: "Bold",
+  italic: "Italic",
+  underline: "Underline",
+  bulletList: "Bulleted list",
+  orderedList: "Numbered list",
+  insertTable: "Insert table",
+  insertFigure: "Insert figure",
+  sheet: "Report text",
+  cancel: "Cancel",
+  close: "Close",
+  refusal: {
+    export: "Not ready to export",
+    print: "Not ready to print",
+    blanks: count => count === 1 ? "1 blank left" : `${count} blanks left`,
+    blanksAndMore: (blanks, others) => `${blanks} blank${blanks === 1 ? "" : "s"} and ${others} other problem${others === 1 ? "" : "s"}`,
+    others: count => count === 1 ? "1 problem" : `${count} problems`,
+    why: "Choose one to go there.",
+    goFirst: "Fill in the first",
+    goFirstProblem: "Go to the first",
+    exportDraft: "Export a draft",
+    printDraft: "Print a draft",
+    draftHint: "A draft says 草稿 on every page and shows each blank.",
+  },
+  picker: {
+    title: "New report",
+    hint: "Choose a kind of report; its headings and figures are laid out for you.",
+    search: "Search by name or pinyin",
+    empty: "No such report. Try another word, or start from an empty one.",
+    blankReport: "Empty report",
+    blankReportHint: "Starts with a title",
+    sections: (sections, figures) => `${sections} sections, ${figures} figures`,
+    families: { 事务文书: "Everyday writing", 会议文书: "Meetings", 法定公文: "Official documents", 专业报告: "Special reports" },
+  },
+  figureDialog: {
+    title: "Insert figure",
+    label: "Label",
+    labelHint: "e.g. 累计捐款",
+    unit: "Unit",
+    unitHint: "e.g. 万元",
+    kind: "Kind",
+    kinds: { number: "Number", percent: "Percent", date: "Date", text: "Text" },
+    limits: "Limits (optional)",
+    min: "Minimum",
+    max: "Maximum",
+    precision: "Decimals",
+    anyPrecision: "Any",
+    whole: "None",
+    decimals: count => `At most ${count}`,
+    notANumber: "Type a number, such as 100 or 0.5",
+    wrongOrder: "The maximum is below the minimum",
+    insert: "Insert",
+  },
+  unsaved: {
+    title: "This report is not saved",
+    text: "If you go on, changes since the last save are lost.",
+    save: "Save first",
+    discard: "Go on without saving",
+  },
+  damage: {
+    title: file => `“${file}” could not be read in full`,
+    salvaged: "The text that could be read is shown below, read-only. The file is unchanged and can be downloaded again.",
+    lost: "The file holds no text that can be shown. It is unchanged and can be downloaded again.",
+    details: count => count === 1 ? "1 fault" : `${count} faults`,
+    root: "start of the file",
+    download: "Download the file",
+    back: "Back to the report",
+  },
+  failed: what => `That did not work: ${what}`,
+  draft: "草稿",
+}
+
+const stored = "tianbao.locale"
+
+/** The language chosen last, else Chinese. */
+export function storedLocale(): Locale {
+  return localStorage.getItem(stored) === "en" ? "en" : "zh-CN"
+}
+
+/** Keeps the choice for the next visit and tells the page's language to screen readers. */
+export function storeLocale(locale: Locale): void {
+  localStorage.setItem(stored, locale)
+  document.documentElement.lang = locale
+}
+
+/** The words of a language. */
+export function stringsOf(locale: Locale): Strings {
+  return locale === "en" ? en : zh
+}

@@ -1,0 +1,197 @@
+import { draft, figuresIn, figureAttrs, sectionAt } from "@tianbao/core"
+import { skeletonOf } from "@tianbao/core/catalogue"
+import { reveal } from "@tianbao/editor"
+import "@tianbao/editor/style.css"
+import type { Editor } from "@tiptap/core"
+import { nothing, render } from "lit"
+import { appBar, type BarActions } from "./app-bar.ts"
+import { damageNotice } from "./damage-notice.ts"
+import { Desk } from "./desk.ts"
+import { closeDrawerOutside, openDrawer, setDrawer, tray } from "./drawers.ts"
+import { askFigure } from "./figure-dialog.ts"
+import { figurePanel } from "./figure-panel.ts"
+import { chooseFile, download, fileName, htmlOf, jsonOf, readReport } from "./files.ts"
+import { whenIdle } from "./idle.ts"
+import { leave, leaveAsDraft, type Exit } from "./leaving.ts"
+import { storedLocale, storeLocale, stringsOf } from "./locale.ts"
+import { outlinePanel } from "./outline-panel.ts"
+import { overviewOf, titleOf } from "./overview.ts"
+import { problemPanel } from "./problem-panel.ts"
+import { pickReport } from "./report-picker.ts"
+import { sample } from "./sample.ts"
+import { sidePanel, type Tab } from "./side-panel.ts"
+import { setTheme, storedTheme } from "./theme.ts"
+import { toolbar } from "./toolbar.ts"
+import { askUnsaved } from "./unsaved-dialog.ts"
+import "./theme.css"
+import "./page.css"
+import "./sheet.css"
+import "./panels.css"
+import "./dialogs.css"
+import "./print.css"
+
+declare global {
+  interface Window {
+    /** For tests: the editor that lies on the desk. */
+    tianbao: { readonly editor: Editor }
+  }
+}
+
+let locale = storedLocale()
+let strings = stringsOf(locale)
+let tab: Tab = "figures"
+let onlyBlank = false
+
+setTheme(storedTheme())
+storeLocale(locale)
+
+const [bar, outline, tools, notice, sheets, panels, trayBar, count] =
+  ["bar", "outline", "toolbar", "notice", "sheets", "panels", "tray", "count"].map(place)
+
+const draw = (): void => {
+  const { editor, damage } = desk
+  const { doc, selection } = editor.state
+  const overview = overviewOf(doc, strings)
+  const current = sectionAt(doc, selection.from)?.pos ?? null
+  const isReading = damage !== null
+  document.title = `${overview.title || strings.untitled} · ${strings.brand}`
+  document.body.toggleAttribute("data-reading", isReading)
+  label(bar, strings.appBar)
+  label(outline, strings.outline)
+  label(panels, strings.panels)
+  label(trayBar, strings.panels)
+  render(appBar(overview, {
+    canUndo: !isReading && editor.can().undo(),
+    canRedo: !isReading && editor.can().redo(),
+    isReading, isDirty: desk.isDirty, theme: storedTheme(), locale,
+  }, strings, barActions), bar)
+  render(outlinePanel(overview, current, strings, go), outline)
+  render(isReading ? nothing : toolbar(editor, overview.blanks > 0, strings, toolbarActions), tools)
+  render(damage ? damageNotice(damage, strings, {
+    download: () => download(damage.file.name, damage.file, damage.file.type),
+    back: () => desk.back(),
+  }) : nothing, notice)
+  render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
+    ? figurePanel(overview, onlyBlank, strings, { go, filter: setOnlyBlank })
+    : problemPanel(overview, strings, go)), panels)
+  render(tray(overview, strings, { outline: () => toggleDrawer("outline"), tab: openTab }), trayBar)
+  const state = overview.blanks > 0 ? strings.blanksLeft(overview.blanks) : overview.total > 0 ? strings.allFilled : ""
+  if (count.textContent !== state) count.textContent = state
+}
+
+const redraw = whenIdle(draw)
+
+/** Takes the person to a place of the text; a figure there is entered. */
+function go(pos: number): void {
+  setDrawer(null)
+  reveal(desk.editor.view, pos)
+}
+
+function chooseTab(chosen: Tab): void {
+  tab = chosen
+  draw()
+}
+
+function openTab(chosen: Tab): void {
+  const isOpen = openDrawer() === "panels" && tab === chosen
+  chooseTab(chosen)
+  setDrawer(isOpen ? null : "panels")
+}
+
+function toggleDrawer(drawer: "outline"): void {
+  setDrawer(openDrawer() === drawer ? null : drawer)
+}
+
+function setOnlyBlank(value: boolean): void {
+  onlyBlank = value
+  draw()
+}
+
+const toolbarActions = {
+  toggleOutline: () => toggleDrawer("outline"),
+  nextBlank: () => void desk.editor.commands.nextReportBlank(),
+  async insertFigure(): Promise<void> {
+    const { editor } = desk
+    const figure = await askFigure(strings)
+    if (!figure) return
+    // Two figures with one name would be one figure.
+    const isTaken = figuresIn(editor.state.doc).some(({ node }) => figureAttrs(node).name === figure.label)
+    editor.chain().focus().insertReportFigure({ ...figure, name: isTaken ? "" : figure.label }).run()
+  },
+}
+
+const barActions: BarActions = {
+  status: () => desk.editor.commands.nextReportBlank() || openTab("problems"),
+  undo: () => void desk.editor.chain().focus().undo().run(),
+  redo: () => void desk.editor.chain().focus().redo().run(),
+  save,
+  async create() {
+    const choice = await pickReport(strings)
+    if (!choice || !await mayReplace()) return
+    const { schema } = desk.editor
+    desk.replace(choice === "blank"
+      ? { type: "doc", content: [{ type: "reportTitle" }, { type: "paragraph" }] }
+      : { type: "doc", content: skeletonOf(choice, schema).map(node => node.toJSON()) })
+    desk.editor.commands.focus("start")
+  },
+  async open() {
+    const file = await chooseFile()
+    if (!file || !await mayReplace()) return
+    const result = await readReport(file, desk.editor.schema)
+    if (result.ok) desk.replace(result.doc.toJSON())
+    else desk.cover({ file, problems: result.problems, salvaged: result.salvaged })
+    document.getElementById("ground")?.scrollTo({ top: 0 })
+  },
+  async leave(exit: Exit) {
+    const pos = await leave(desk.editor.view, exit, strings)
+    if (pos !== null) go(pos)
+  },
+  leaveAsDraft: () => leaveAsDraft(draft(desk.read()), "word", strings),
+  setTheme(theme) {
+    setTheme(theme)
+    draw()
+  },
+  setLocale(chosen) {
+    locale = chosen
+    strings = stringsOf(locale)
+    storeLocale(locale)
+    desk.setLocale(locale)
+    draw()
+  },
+}
+
+function save(format: "json" | "html"): void {
+  const doc = desk.read()
+  const name = fileName(titleOf(doc), format)
+  if (format === "json") download(name, jsonOf(doc), "application/json")
+  else download(name, htmlOf(doc), "text/html;charset=utf-8")
+  if (!desk.damage) desk.markSaved()
+}
+
+async function mayReplace(): Promise<boolean> {
+  if (!desk.isDirty) return true
+  const answer = await askUnsaved(strings)
+  if (answer === "save") {
+    desk.back()
+    save("json")
+  }
+  return answer !== null
+}
+
+function place(id: string): HTMLElement {
+  const element = document.getElementById(id)
+  if (!element) throw new RangeError(`No element #${id} in this page`)
+  return element
+}
+
+function label(element: HTMLElement, text: string): void {
+  element.setAttribute("aria-label", text)
+}
+
+const desk = new Desk(sheets, sample, locale, redraw)
+window.tianbao = { get editor() { return desk.editor } }
+closeDrawerOutside()
+addEventListener("beforeunload", event => {
+  if (desk.isDirty) event.preventDefault()
+})
+draw()

@@ -1,0 +1,128 @@
+import {
+  diagnose, figureAttrs, figuresIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber, valueText,
+  type Diagnostic, type Figure, type Section,
+} from "@tianbao/core"
+import type { Node } from "@tiptap/pm/model"
+import type { Strings } from "./locale.ts"
+
+/** A heading in the outline. `blanks` counts the whole section, those under it included. */
+export interface OutlineEntry {
+  readonly pos: number
+  readonly level: number
+  readonly number: string
+  readonly title: string
+  readonly blanks: number
+}
+
+/** A line of the figure panel. `number` holds hedge and value, `unit` stands apart. */
+export interface FigureEntry {
+  readonly pos: number
+  readonly label: string
+  readonly state: "blank" | "optional" | "filled" | "absent" | "unverified"
+  readonly number: string
+  readonly unit: string
+  readonly previous: string
+}
+
+/** The figures that stand directly in one section; `heading` is "" for those before the first. */
+export interface FigureGroup {
+  readonly pos: number
+  readonly number: string
+  readonly heading: string
+  readonly figures: readonly FigureEntry[]
+}
+
+/** A problem and the section it stands in. */
+export interface Problem extends Diagnostic {
+  readonly place: string
+}
+
+/** All that the panels show of a document. Positions belong to that document. */
+export interface Overview {
+  readonly doc: Node
+  readonly title: string
+  readonly characters: number
+  readonly outline: readonly OutlineEntry[]
+  readonly groups: readonly FigureGroup[]
+  readonly problems: readonly Problem[]
+  readonly total: number
+  readonly filled: number
+  /** Required figures without an answer. */
+  readonly blanks: number
+  readonly errors: number
+}
+
+/** Reads a document for the panels. */
+export function overviewOf(doc: Node, strings: Strings): Overview {
+  const figures = figuresIn(doc)
+  const missing = figures.filter(({ node }) => isBlank(node) && figureAttrs(node).required)
+  const problems = diagnose(doc, undefined, strings.messages).map(problem => placed(doc, problem, strings))
+  return {
+    doc,
+    title: titleOf(doc),
+    characters: doc.textContent.replace(/\s/g, "").length,
+    outline: outlineEntries(outlineOf(doc), missing),
+    groups: groupsOf(doc, figures, strings),
+    problems,
+    total: figures.length,
+    filled: figures.filter(({ node }) => !isBlank(node)).length,
+    blanks: missing.length,
+    errors: problems.filter(({ severity }) => severity === "error").length,
+  }
+}
+
+/** Adds to a diagnostic the name of its section. */
+export function placed(doc: Node, diagnostic: Diagnostic, strings: Strings): Problem {
+  const section = sectionAt(doc, diagnostic.from)
+  return { ...diagnostic, place: section ? sectionNumber(section) + section.node.textContent : strings.before }
+}
+
+/** The text of the report's title, or "". */
+export function titleOf(doc: Node): string {
+  for (let i = 0; i < doc.childCount; i++) {
+    if (roleOf(doc.child(i).type) === "title") return doc.child(i).textContent.trim()
+  }
+  return ""
+}
+
+function outlineEntries(sections: readonly Section[], missing: readonly Figure[]): readonly OutlineEntry[] {
+  return sections.flatMap(section => [
+    {
+      pos: section.pos,
+      level: section.level,
+      number: sectionNumber(section),
+      title: section.node.textContent,
+      blanks: missing.filter(({ pos }) => section.pos <= pos && pos < section.end).length,
+    },
+    ...outlineEntries(section.children, missing),
+  ])
+}
+
+function groupsOf(doc: Node, figures: readonly Figure[], strings: Strings): readonly FigureGroup[] {
+  const groups: (FigureGroup & { readonly figures: FigureEntry[] })[] = []
+  for (const figure of figures) {
+    const section = sectionAt(doc, figure.pos)
+    const pos = section?.pos ?? -1
+    let group = groups.at(-1)
+    if (group?.pos !== pos) {
+      const number = section ? sectionNumber(section) : ""
+      groups.push(group = { pos, number, heading: section?.node.textContent ?? "", figures: [] })
+    }
+    group?.figures.push(figureEntry(figure, strings))
+  }
+  return groups
+}
+
+function figureEntry({ node, pos }: Figure, strings: Strings): FigureEntry {
+  const attrs = figureAttrs(node)
+  const unit = attrs.unit || (attrs.kind === "percent" ? "%" : "")
+  const text = attrs.status === "absent" ? "" : valueText(attrs)
+  return {
+    pos,
+    label: attrs.label || attrs.name || strings.unlabelled,
+    state: isBlank(node) ? (attrs.required ? "blank" : "optional") : attrs.status || "filled",
+    number: unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length) : text,
+    unit,
+    previous: valueText({ ...attrs, value: attrs.previous, hedge: "" }),
+  }
+}

@@ -1,0 +1,36 @@
+// Most hosts carry ProseMirror in their own bundle. A second copy, brought along by us, breaks their view for good: so
+// what enters a host's editor knows ProseMirror by its types alone, and a bundle of it with nothing left out has none.
+
+import { gzipSync } from "node:zlib"
+import { fileURLToPath } from "node:url"
+import { build, defaultClientConditions, type Rolldown } from "vite"
+import { describe, expect, it } from "vitest"
+
+describe.each([
+  ["what the editor reads of core", `export { diagnose, figuresIn, gate, outlineOf, reportNodes, sectionAt } from "@tianbao/core"`],
+  ["@tianbao/editor", `export * from "@tianbao/editor"`],
+  ["@tianbao/tiptap/create", `export * from "@tianbao/tiptap/create"`],
+])("%s", (name, entry) => {
+  it("bundles without a copy of ProseMirror or TipTap", async () => {
+    const { code, modules } = await bundle(entry)
+    console.log(`${name}: ${(code.length / 1000).toFixed(1)} kB, ${(gzipSync(code).length / 1000).toFixed(1)} kB gzip`)
+    expect(Object.keys(modules).filter(id => /\/node_modules\/(?:prosemirror-|@tiptap\/)/.test(id))).toEqual([])
+    expect(code).not.toContain("multiple versions of prosemirror-model")
+  }, 30_000)
+})
+
+async function bundle(entry: string): Promise<Rolldown.OutputChunk> {
+  const id = "virtual:entry"
+  const result = await build({
+    root: fileURLToPath(new URL("../..", import.meta.url)),
+    configFile: false,
+    logLevel: "error",
+    resolve: { conditions: ["@tianbao/source", ...defaultClientConditions] },
+    plugins: [{ name: "entry", resolveId: source => source === id ? id : null, load: source => source === id ? entry : null }],
+    build: { write: false, copyPublicDir: false, rolldownOptions: { input: id, preserveEntrySignatures: "strict" } },
+  })
+  const chunks = [result].flat().flatMap(output => "output" in output ? output.output : [])
+  const [chunk, ...rest] = chunks.filter(part => part.type === "chunk")
+  if (chunk === undefined || rest.length > 0) throw new Error(`Expected one chunk, got ${chunks.map(part => part.fileName).join(", ")}`)
+  return chunk
+}
