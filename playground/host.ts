@@ -2,7 +2,6 @@
 
 import { zhCN } from "@tianbao/core"
 import { checkReport, reveal } from "@tianbao/editor"
-import { toPage } from "@tianbao/html"
 import type { EditorView } from "prosemirror-view"
 import "@tianbao/editor/style.css"
 
@@ -12,13 +11,13 @@ export function part(id: string): HTMLElement {
   return element
 }
 
-/** Wires the export button: refused with the reason, or the page's size. */
+/** Wires the export button: allowed, or refused with the reasons and taken to the first. */
 export function wireExport(view: () => EditorView): void {
   part("export").addEventListener("click", () => {
     const result = checkReport(view(), undefined, zhCN)
     const errors = result.diagnostics.filter(({ severity }) => severity === "error")
     part("result").textContent = result.open
-      ? `可以导出（${toPage(result.doc).length} 字符）`
+      ? "可以导出"
       : `还不能导出：${errors.map(({ message }) => message).join("；")}`
     if (!result.open && errors[0]) reveal(view(), errors[0].from)
   })

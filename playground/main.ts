@@ -45,8 +45,15 @@ let onlyBlank = false
 setTheme(storedTheme())
 storeLocale(locale)
 
-const [bar, outline, tools, notice, sheets, panels, trayBar, count] =
-  ["bar", "outline", "toolbar", "notice", "sheets", "panels", "tray", "count"].map(place)
+const bar = place("bar")
+const outline = place("outline")
+const tools = place("toolbar")
+const notice = place("notice")
+const ground = place("ground")
+const sheets = place("sheets")
+const panels = place("panels")
+const bottom = place("tray")
+const count = place("count")
 
 const draw = (): void => {
   const { editor, damage } = desk
@@ -59,7 +66,7 @@ const draw = (): void => {
   label(bar, strings.appBar)
   label(outline, strings.outline)
   label(panels, strings.panels)
-  label(trayBar, strings.panels)
+  label(bottom, strings.panels)
   render(appBar(overview, {
     canUndo: !isReading && editor.can().undo(),
     canRedo: !isReading && editor.can().redo(),
@@ -74,7 +81,7 @@ const draw = (): void => {
   render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
     ? figurePanel(overview, onlyBlank, strings, { go, filter: setOnlyBlank })
     : problemPanel(overview, strings, go)), panels)
-  render(tray(overview, strings, { outline: () => toggleDrawer("outline"), tab: openTab }), trayBar)
+  render(tray(overview, strings, { outline: () => toggleDrawer("outline"), tab: openTab }), bottom)
   const state = overview.blanks > 0 ? strings.blanksLeft(overview.blanks) : overview.total > 0 ? strings.allFilled : ""
   if (count.textContent !== state) count.textContent = state
 }
@@ -140,7 +147,7 @@ const barActions: BarActions = {
     const result = await readReport(file, desk.editor.schema)
     if (result.ok) desk.replace(result.doc.toJSON())
     else desk.cover({ file, problems: result.problems, salvaged: result.salvaged })
-    document.getElementById("ground")?.scrollTo({ top: 0 })
+    ground.scrollTo({ top: 0 })
   },
   async leave(exit: Exit) {
     const pos = await leave(desk.editor.view, exit, strings)

@@ -12,7 +12,8 @@ export function outlinePanel(
       <ol class="outline">
         ${outline.map(({ pos, level, number, title, blanks }) => html`
           <li>
-            <button class="outline-entry" data-level=${level} aria-current=${pos === current ? "location" : nothing} @click=${() => go(pos)}>
+            <button class="outline-entry" data-level=${level} aria-current=${pos === current ? "location" : nothing}
+              title=${title} @click=${() => go(pos)}>
               <span class="outline-number">${number}</span>
               <span class="outline-title">${title || strings.messages.untitledSection()}</span>
               ${blanks === 0 ? nothing : html`

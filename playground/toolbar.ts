@@ -49,7 +49,7 @@ export function toolbar(editor: Editor, hasBlanks: boolean, strings: Strings, ac
       <div class="tool-group tool-group-end">
         <button class="button button-quiet" @click=${actions.insertFigure}>${icons.insert}<span>${strings.insertFigure}</span></button>
         <button class="button button-quiet" title="${strings.nextBlank} (F8)" ?disabled=${!hasBlanks} @click=${actions.nextBlank}>
-          ${icons.next}<span>${strings.nextBlank}</span><kbd>F8</kbd>
+          ${icons.next}<span>${strings.nextBlank}</span>
         </button>
       </div>
     </div>`

@@ -22,7 +22,7 @@ export function faultOf(attrs: FigureAttrs): FigureFault | null {
   if (precision !== null && (kind === "date" || !/^(?:10|\d)$/.test(precision))) return { reason: "constraint", limit: precision }
   if (min !== null && max !== null && compare(min, max) > 0) return { reason: "constraint", limit: `${min} > ${max}` }
   if (value === null) return null
-  if (!wellFormed(value)) return { reason: "form", limit: value }
+  if (!wellFormed(value)) return { reason: "form", limit: value.slice(0, 60) }
   if (precision !== null && decimalPlaces(value.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")) > Number(precision)) {
     return { reason: "precision", limit: precision }
   }

@@ -34,7 +34,7 @@ export function dateText(value: string): string {
   return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`
 }
 
-const kindWords: Readonly<Record<FigureKind, string>> = { number: "", percent: "", date: "日期", text: "文字" }
+const kindWords: Readonly<Record<FigureKind, string>> = { number: "", percent: "%", date: "日期", text: "文字" }
 
 function sentinel({ label, unit, kind }: FigureAttrs): string {
   const shown = (unit || kindWords[kind]).replace(/[【】]/g, "")
@@ -68,10 +68,12 @@ export function figureHref(attrs: FigureAttrs): string {
   const query = new URLSearchParams()
   for (const [key, param] of Object.entries(params)) {
     const value = attrs[key as keyof FigureAttrs]
-    if (value !== null && value !== "" && value !== true && value !== "number") query.set(param, String(value))
+    const isDefault = value === null || value === "" || value === true || (key === "kind" && value === "number")
+    if (!isDefault) query.set(param, String(value))
   }
   const text = query.toString()
-  return home + encodeURIComponent(attrs.name) + (text && `?${text}`)
+  // Half a character, which no address can hold, would throw here.
+  return home + encodeURIComponent(attrs.name.replace(/\p{Cs}/gu, "\ufffd")) + (text && `?${text}`)
 }
 
 /** Reads an address made by `figureHref`; null for any other. */

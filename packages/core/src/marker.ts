@@ -66,7 +66,7 @@ export function readHeading(text: string): TypedHeading | null {
   const marker = readMarker(text)
   if (!marker) return null
   const title = text.slice(marker.length).trim()
-  if (!title || readMarker(title) || /^[一二三四五六七八九十\d]+$/.test(title) || goesOn(marker, title)) return null
+  if (!title || readMarker(title) || /^[一二三四五六七八九十\d]+$/.test(title) || goesOn(text, marker)) return null
   const stop = title.search(/[。！？]/)
   if (stop < 0) return title.length <= 60 && !/[；;，,、：:]$/.test(title) ? { marker, title, body: "" } : null
   const sentence = title.slice(0, stop)
@@ -76,7 +76,7 @@ export function readHeading(text: string): TypedHeading | null {
 }
 
 /** True where the title begins with the next number and what is counted: 五、六月份, 3、4季度. */
-function goesOn({ number }: Marker, title: string): boolean {
-  return [chineseNumeral(number + 1), String(number + 1)].some(next =>
-    title.startsWith(next) && /^个?[月季年级期届批轮号楼层]/.test(title.slice(next.length)))
+function goesOn(text: string, { number, length }: Marker): boolean {
+  return /^[^（(]*、$/.test(text.slice(0, length)) && [chineseNumeral(number + 1), String(number + 1)].some(next =>
+    text.startsWith(next, length) && /^个?[月季年级期届批轮号楼层]/.test(text.slice(length + next.length)))
 }

@@ -2,7 +2,7 @@
 // draft. So untrusted JSON is walked first, without recursion and without trusting any type, and only what is sound is
 // handed to the schema. What is not sound is reported with its path, and its text is saved as far as it can be.
 
-import type { Attrs, AttributeSpec, Node, NodeSpec, MarkSpec, Schema } from "prosemirror-model"
+import type { Attrs, AttributeSpec, Mark, Node, NodeSpec, MarkSpec, Schema } from "prosemirror-model"
 import { safeHref } from "./href.ts"
 import { zhCN, type Messages } from "./messages.ts"
 import { salvage } from "./salvage.ts"
@@ -29,7 +29,7 @@ export type ParseResult =
 
 /** How much is read at most. A report of 300 pages has about 300,000 characters and 10,000 nodes. */
 export interface ParseLimits {
-  /** Characters of JSON text, or of all text in the document. Default 10,000,000. */
+  /** Characters of JSON text, or of all text and attributes in the document. Default 10,000,000. */
   readonly characters?: number
   /** Levels of nodes. Default 100. */
   readonly depth?: number
@@ -41,6 +41,7 @@ export interface ParseLimits {
 export const schemaVersion = 1
 
 const most = 20
+const mostMarks = 100
 
 /** Reads untrusted JSON, parsed or as text, into a document of the schema. Never throws on bad input, never drops content
  * without saying so, and recurses only into what it has measured. */
@@ -106,13 +107,11 @@ function walk(schema: Schema, root: unknown, limits: Required<ParseLimits>, repo
     const type = typeof name === "string" && Object.hasOwn(schema.nodes, name) ? schema.nodes[name] : undefined
     if (typeof name !== "string") report("shape", at(path, "type"), describe(name))
     else if (!type) report("unknownNode", path, name)
+    characters += lengthOf(text) + lengthOf(attrs)
+    if (characters > limits.characters) return report("tooLarge", path, `> ${limits.characters}`), false
     if (text !== undefined || type?.isText) {
       if (typeof text !== "string" || text === "" || (type && !type.isText)) report("text", at(path, "text"), describe(text))
-      else {
-        if (/\p{Cs}|\u0000/u.test(text)) report("text", at(path, "text"), "U+D800–DFFF, U+0000")
-        characters += text.length
-        if (characters > limits.characters) return report("tooLarge", path, `> ${limits.characters}`), false
-      }
+      else if (/\p{Cs}|\u0000/u.test(text)) report("text", at(path, "text"), "U+D800–DFFF, U+0000")
     }
     if (attrs !== undefined) checkAttrs(attrs, type?.spec, at(path, "attrs"), report)
     if (type && roleOf(type) === "figure" && isRecord(attrs)) checkName(attrs["name"], at(path, "attrs.name"), report)
@@ -132,8 +131,14 @@ function walk(schema: Schema, root: unknown, limits: Required<ParseLimits>, repo
   return true
 }
 
+function lengthOf(value: unknown): number {
+  if (typeof value === "string") return value.length
+  return isRecord(value) ? Object.values(value).reduce((sum: number, each) => sum + (typeof each === "string" ? each.length : 0), 0) : 0
+}
+
 const nodeKeys = new Set(["type", "attrs", "content", "marks", "text"])
 const rootKeys = new Set([...nodeKeys, "schemaVersion"])
+const markKeys = new Set(["type", "attrs"])
 const dangerous = new Set(["__proto__", "constructor", "prototype"])
 
 function checkKeys(value: object, known: ReadonlySet<string>, path: string, report: Report): void {
@@ -151,10 +156,11 @@ function checkVersion(version: unknown, report: Report): void {
 
 function checkMarks(schema: Schema, marks: unknown, path: string, report: Report): void {
   if (!Array.isArray(marks)) return report("shape", path, describe(marks))
+  if (marks.length > mostMarks) return report("tooManyNodes", path, `> ${mostMarks}`)
   marks.forEach((mark: unknown, i) => {
     const place = `${path}[${i}]`
     if (!isRecord(mark) || typeof mark["type"] !== "string") return report("shape", place, describe(mark))
-    checkKeys(mark, nodeKeys, place, report)
+    checkKeys(mark, markKeys, place, report)
     const name = mark["type"]
     const type = Object.hasOwn(schema.marks, name) ? schema.marks[name] : undefined
     if (!type) report("unknownMark", place, name)
@@ -197,8 +203,10 @@ function checkName(name: unknown, path: string, report: Report): void {
   if (typeof name === "string" && (/[<>"&\p{Cc}]/u.test(name) || name.length > 200)) report("invalidAttribute", path, describe(name))
 }
 
-/** The first node, in the order of the text, whose content the schema does not allow. */
+/** The first node, in the order of the text, whose content or marks the schema does not allow. */
 function firstMisplaced(node: Node, path: string): { readonly path: string; readonly detail: string } | null {
+  const compatible = node.marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), [])
+  if (compatible.length < node.marks.length) return { path: at(path, "marks"), detail: node.marks.map(mark => mark.type.name).join(", ") }
   for (let i = 0; i < node.childCount; i++) {
     const inside = firstMisplaced(node.child(i), `${at(path, "content")}[${i}]`)
     if (inside) return inside

@@ -230,8 +230,8 @@ export const reportFigure: NodeSpec = {
   },
   leafText: node => figureText(figureAttrs(node)),
   parseDOM: [
-    { tag: "span[data-report-figure]", priority: 70, getAttrs: dom => readDataset(dom) },
-    // Above every Link mark, whose rules would take the address.
+    // Above every Link mark, whose rules would take a link's address.
+    { tag: "span[data-report-figure], a[data-report-figure]", priority: 1000, getAttrs: dom => readDataset(dom) },
     { tag: 'a[href^="https://report.invalid/f/"]', priority: 1000, getAttrs: dom => readFigureHref(dom.getAttribute("href") ?? "") ?? false },
     { tag: "span.report-figure", priority: 70, getAttrs: dom => readSentinel(dom.textContent ?? "") ?? false },
   ],

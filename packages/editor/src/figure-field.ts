@@ -270,7 +270,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     const style = getComputedStyle(dom as HTMLElement)
     Object.assign(input.style, {
       left: `${box.left}px`, top: `${box.top}px`, height: `${box.height}px`, width: `${Math.max(box.width, 72)}px`,
-      font: style.font, lineHeight: `${box.height}px`,
+      fontFamily: style.fontFamily, fontSize: style.fontSize, fontWeight: style.fontWeight, lineHeight: `${box.height}px`,
     })
     void computePosition(input, field.card, { placement: "bottom-start", strategy: "fixed", middleware: [offset(6), flip(), shift({ padding: 8 })] })
       .then(({ x, y }) => Object.assign(field.card.style, { left: `${x}px`, top: `${y}px` }))

@@ -2,7 +2,7 @@
 // algorithm as browsers; this adds to its elements what the rules ask for. Nothing global is touched.
 
 import { compile, selectAll, selectOne } from "css-select"
-import { Element, Text, type AnyNode, type ChildNode } from "domhandler"
+import { Element, Text, type AnyNode, type ChildNode, type Node } from "domhandler"
 import { appendChild, prepend, removeElement, textContent } from "domutils"
 import { parse } from "parse5"
 import { adapter } from "parse5-htmlparser2-tree-adapter"
@@ -24,11 +24,12 @@ export const parseBody: ParseBody = (html, elements) => {
       scriptingEnabled: false,
       treeAdapter: {
         ...adapter,
-        createElement(name, namespace, attrs, context) {
+        createElement(name, namespace, attrs) {
           if (++made > elements) stop("tooManyNodes")
-          const { attribs } = adapter.createElement(name, namespace, attrs, context)
-          return new ParsedElement(name, attribs, [], namespace)
+          const attribs = Object.fromEntries(attrs.map(attr => [attr.name, attr.value]))
+          return new ParsedElement(name, attribs, namespace)
         },
+        adoptAttributes: () => {},
         onItemPush: () => void (++depth > 512 && stop("tooDeep")),
         onItemPop: () => void depth--,
       },
@@ -43,8 +44,8 @@ export const parseBody: ParseBody = (html, elements) => {
 class ParsedElement extends Element {
   readonly namespaceURI: string
 
-  constructor(name: string, attribs: Element["attribs"], children: ChildNode[], namespaceURI: string) {
-    super(name, attribs, children)
+  constructor(name: string, attribs: Element["attribs"], namespaceURI: string) {
+    super(name, attribs)
     this.namespace = this.namespaceURI = namespaceURI
   }
 
@@ -84,6 +85,13 @@ class ParsedElement extends Element {
     return compiled(selector)(this)
   }
 
+  closest(selector: string): ParsedElement | null {
+    for (let node: AnyNode | null = this; node instanceof ParsedElement; node = node.parent) {
+      if (node.matches(selector)) return node
+    }
+    return null
+  }
+
   querySelector(selector: string): AnyNode | null {
     return selectOne(compiled(selector), this)
   }
@@ -108,16 +116,19 @@ class ParsedElement extends Element {
     return child
   }
 
-  override cloneNode<T extends AnyNode>(this: T, deep?: boolean): T
-  override cloneNode(deep = false): ParsedElement {
-    const copy = new ParsedElement(this.name, { ...this.attribs }, [], this.namespaceURI)
-    if (deep) for (const child of this.children) copy.appendChild(child.cloneNode(true))
-    return copy
+  override cloneNode<T extends Node>(this: T, deep = false): T {
+    return copyOf(this as unknown as ParsedElement, deep) as unknown as T
   }
 }
 
+function copyOf(element: ParsedElement, deep: boolean): ParsedElement {
+  const copy = new ParsedElement(element.name, { ...element.attribs }, element.namespaceURI)
+  if (deep) for (const child of element.children) copy.appendChild(child.cloneNode(true))
+  return copy
+}
+
 const factory = {
-  createElement: (name: string) => new ParsedElement(name, {}, [], "http://www.w3.org/1999/xhtml"),
+  createElement: (name: string) => new ParsedElement(name, {}, "http://www.w3.org/1999/xhtml"),
   createTextNode: (text: string) => new Text(text),
 }
 

@@ -34,7 +34,7 @@ export function fromHTML(html: string, options: ReadHTMLOptions = {}): ParseResu
     const body = parseBody(html.replace(/\p{Cs}/gu, "\ufffd"), 2 * nodes)
     const deepest = Math.min(depth, 500)
     const excess = typeof body === "string" ? body : excessOf(body, deepest, nodes)
-    if (excess || typeof body === "string") return fail(excess, `> ${excess === "tooDeep" ? deepest : nodes}`)
+    if (typeof body === "string" || excess) return fail(excess ?? "shape", `> ${excess === "tooDeep" ? deepest : nodes}`)
     restore(body, origin)
     doc = parserOf(schema).parse(body)
     doc.check()

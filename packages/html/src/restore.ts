@@ -22,7 +22,7 @@ export function restore(body: HTMLElement, origin: HTMLOrigin): void {
 
 /** What is not text, though it may hold some. */
 const silent = "script, style, template, iframe, frame, object, embed, applet, noscript, noembed, noframes, title, head, " +
-  "svg, audio, video, canvas, select, datalist, textarea"
+  "svg, audio, video, canvas, select, datalist"
 const figures = `[data-report-figure], a[href^="https://report.invalid/f/"]`
 const headings = "h1, h2, h3, h4, h5"
 
@@ -67,13 +67,14 @@ function restoreBlanks(parent: Element): void {
 function restoreHeading(number: Element): void {
   const href = number.getAttribute("href")
   const { level, attrs } = readHeadingLink(href ?? "")
-  let heading = number.parentElement
-  if (heading?.firstChild !== number || !heading.matches(headings)) {
-    if (href === null) return
+  let heading = number.closest(headings)
+  if (heading) remove(number)
+  else if (href === null) return
+  else {
     heading = number.ownerDocument.createElement(`h${level}`)
     replace(number, heading)
     for (let next = heading.nextSibling; next && !isBoundary(next); next = heading.nextSibling) heading.appendChild(next)
-  } else remove(number)
+  }
   for (const name of attrs) heading.setAttribute(name, "")
 }
 

@@ -1,0 +1,132 @@
+import { en, zhCN, type Diagnostic, type Messages } from "@tianbao/core"
+
+/** What went wrong with a file: an `errno` code of Node, or one of ours. */
+export type FileFault = "ENOENT" | "EACCES" | "EISDIR" | "ENOSPC" | "notAFile" | "extension" | "encoding" | "tooLarge" | (string & {})
+
+/** All that the command says to a person, in one language. What the checks say comes from core's `messages`. */
+export interface Words {
+  readonly messages: Messages
+  readonly help: string
+  readonly severity: Readonly<Record<Diagnostic["severity"], string>>
+  readonly outsideSections: string
+  open(warnings: number): string
+  closed(errors: number): string
+  exported(out: string, draft: boolean): string
+  file(fault: FileFault): string
+  readonly sameFile: string
+  readonly seeHelp: string
+  readonly noCommand: string
+  unknownCommand(name: string): string
+  unknownOption(name: string): string
+  notForCommand(option: string, command: string): string
+  missingValue(option: string): string
+  unexpectedValue(option: string): string
+  badValue(option: string, value: string, allowed: readonly string[]): string
+  missingOption(option: string): string
+  readonly noFile: string
+  readonly oneFile: string
+  unexpected(detail: string): string
+}
+
+const zh: Words = {
+  messages: zhCN,
+  help: `用法：
+  tianbao check 文件… [--format text|json|jsonl]     检查报告是否填全
+  tianbao export 文件 --to html|docx -o 输出文件 [--draft]   填全后导出
+
+文件为 .json（编辑器保存的内容）或 .html、.htm，UTF-8 编码。
+
+选项：
+  --format      text（默认）、json（一个数组）或 jsonl（每行一条）
+  --to          html（独立网页）或 docx（Word 文件）
+  -o, --out     输出文件；已有的文件会被替换
+  --draft       不检查，作为草稿导出：每页标“草稿”，未填处标【待填：…】
+  --sections    哪种节点是章节：reportSection（默认）或 heading
+  --lang        zh-CN（默认）或 en
+  -h, --help    显示本说明
+  --version     显示版本
+
+退出码：0 可以导出；1 还有错误；2 文件或用法有误。多个文件取最大的。
+`,
+  severity: { error: "错误", warning: "提醒" },
+  outsideSections: "章节之外",
+  open: warnings => warnings > 0 ? `可以导出（另有 ${warnings} 处提醒）` : "可以导出",
+  closed: errors => `还差 ${errors} 处，不能导出`,
+  exported: (out, draft) => `已导出${draft ? "草稿" : ""}：${out}`,
+  file: fault => ({
+    ENOENT: "找不到文件或文件夹",
+    EACCES: "没有权限",
+    EISDIR: "是文件夹，不是文件",
+    ENOSPC: "磁盘已满",
+    notAFile: "不是普通文件",
+    extension: "不支持的文件类型，只接受 .json、.html、.htm",
+    encoding: "不是 UTF-8 编码，请转换后再试",
+    tooLarge: "文件过大",
+  })[fault] ?? `无法读写（${fault}）`,
+  sameFile: "输出文件就是报告本身，请换一个文件名",
+  seeHelp: "用法见 tianbao --help",
+  noCommand: "缺少命令",
+  unknownCommand: name => `没有“${name}”这个命令`,
+  unknownOption: name => `没有“${name}”这个选项`,
+  notForCommand: (option, command) => `${command} 命令没有“${option}”这个选项`,
+  missingValue: option => `“${option}”后面缺少值`,
+  unexpectedValue: option => `“${option}”后面不能有值`,
+  badValue: (option, value, allowed) => `“${option}”的值“${value}”无效，只能是 ${allowed.join("、")}`,
+  missingOption: option => `缺少“${option}”`,
+  noFile: "没有给出文件",
+  oneFile: "一次只能导出一个文件",
+  unexpected: detail => `程序出错：${detail}`,
+}
+
+const english: Words = {
+  messages: en,
+  help: `Usage:
+  tianbao check FILE… [--format text|json|jsonl]        check whether reports are complete
+  tianbao export FILE --to html|docx -o OUT [--draft]   export a complete report
+
+FILE is .json (as an editor stores it), .html or .htm, in UTF-8.
+
+Options:
+  --format      text (default), json (one array) or jsonl (one object a line)
+  --to          html (a page of its own) or docx (a Word file)
+  -o, --out     the file to write; an existing one is replaced
+  --draft       export unchecked, as a draft: 草稿 on every page, blanks as 【待填：…】
+  --sections    which node opens a section: reportSection (default) or heading
+  --lang        zh-CN (default) or en
+  -h, --help    show this text
+  --version     show the version
+
+Exit code: 0 may be exported; 1 has errors; 2 bad input or usage. Of several files, the highest.
+`,
+  severity: { error: "error", warning: "warning" },
+  outsideSections: "outside the sections",
+  open: warnings => warnings > 0 ? `may be exported (${warnings} to look at)` : "may be exported",
+  closed: errors => `${errors} to be mended before export`,
+  exported: (out, draft) => `exported${draft ? " as a draft" : ""}: ${out}`,
+  file: fault => ({
+    ENOENT: "no such file or folder",
+    EACCES: "permission denied",
+    EISDIR: "is a folder, not a file",
+    ENOSPC: "no space left",
+    notAFile: "is not a regular file",
+    extension: "unsupported type of file; only .json, .html and .htm are read",
+    encoding: "is not UTF-8",
+    tooLarge: "is too large",
+  })[fault] ?? `cannot be read or written (${fault})`,
+  sameFile: "the output is the report itself; choose another name",
+  seeHelp: "see tianbao --help",
+  noCommand: "no command given",
+  unknownCommand: name => `no command “${name}”`,
+  unknownOption: name => `no option “${name}”`,
+  notForCommand: (option, command) => `${command} has no option “${option}”`,
+  missingValue: option => `“${option}” needs a value`,
+  unexpectedValue: option => `“${option}” takes no value`,
+  badValue: (option, value, allowed) => `“${value}” is no value of “${option}”; choose ${allowed.join(", ")}`,
+  missingOption: option => `“${option}” is missing`,
+  noFile: "no file given",
+  oneFile: "exports one file at a time",
+  unexpected: detail => `something went wrong: ${detail}`,
+}
+
+/** By the value of `--lang`. */
+export const languages: Readonly<Record<string, Words>> = { "zh-CN": zh, en: english }

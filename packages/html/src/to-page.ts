@@ -1,0 +1,83 @@
+import {
+  eachBlock, figureAttrs, figureText, isDraft, roleOf, sectionAttrs, sectionNumber, sectionsIn,
+  type CheckedDoc, type NumberingScheme,
+} from "@tianbao/core"
+import type { DOMOutputSpec, Node } from "prosemirror-model"
+import { pageStyle } from "./page-style.ts"
+import { escapeHTML, renderNode, type Rendering } from "./render.ts"
+import { numberHTML } from "./to-html.ts"
+
+/** How a page is written. */
+export interface PageOptions {
+  /** The window's title and the name that a browser proposes for a file. Default: `documentTitle(doc)`. */
+  readonly title?: string
+  /** The language, as a BCP 47 tag. Default `zh-CN`. */
+  readonly lang?: string
+  /** How sections are numbered. Default: 一、 （一） 1. （1） ①. */
+  readonly scheme?: NumberingScheme
+}
+
+/** A stand-alone HTML page of a checked report, in the type area of GB/T 9704-2012, for reading, printing and PDF. It
+ * loads nothing and runs nothing. Figures are plain text. A draft bears 草稿 on every printed page and shows its blanks
+ * as 【待填：…】. */
+export function toPage(doc: CheckedDoc, { title = documentTitle(doc), lang = "zh-CN", scheme }: PageOptions = {}): string {
+  const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
+  const renderingOf = (node: Node, pos: number): Rendering => {
+    if (roleOf(node.type) === "figure") return { spec: figureSpec(node) }
+    const number = numbers.get(pos)
+    return { ...(number && { before: numberHTML(number) }), ...(isRunIn(node) && { after: stopAfter(node) }) }
+  }
+  const parts: string[] = []
+  let runIn = ""
+  eachBlock(doc, (node, pos) => {
+    const html = renderNode(node, pos, renderingOf)
+    if (runIn && isPlain(node)) parts.push(`<div class="report-run-in">${runIn}${html}</div>`)
+    else parts.push(runIn, isRunIn(node) ? "" : html)
+    runIn = isRunIn(node) ? html : ""
+  })
+  parts.push(runIn)
+  return `<!doctype html>
+<html lang="${escapeHTML(lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHTML(title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+${parts.filter(part => part !== "").join("\n")}
+</main>${isDraft(doc) ? `\n<div class="report-draft"><span>草稿</span></div>` : ""}
+</body>
+</html>
+`
+}
+
+/** What a report is called: the text of its title, else of its first section, else 报告. */
+export function documentTitle(doc: Node): string {
+  let title = ""
+  eachBlock(doc, node => {
+    if (!title && roleOf(node.type) === "title") title = node.textContent.trim()
+  })
+  return title || sectionsIn(doc)[0]?.node.textContent.trim() || "报告"
+}
+
+/** A number is not broken over two lines (GB/T 15835-2011); a text and a blank may be. */
+function figureSpec(figure: Node): DOMOutputSpec {
+  const attrs = figureAttrs(figure)
+  if (attrs.value === null && attrs.status !== "absent") return ["span", { class: "report-blank" }, figureText(attrs)]
+  return ["span", attrs.kind === "text" ? {} : { class: "report-figure" }, figureText(attrs)]
+}
+
+function isRunIn(node: Node): boolean {
+  return roleOf(node.type) === "section" && sectionAttrs(node).runIn
+}
+
+/** A heading that stands in a paragraph with its text ends with a full stop. */
+function stopAfter(heading: Node): string {
+  return /[。！？：；…]\s*$/.test(heading.textContent) ? "" : "。"
+}
+
+function isPlain(node: Node): boolean {
+  return node.isTextblock && !node.type.spec.code && roleOf(node.type) === null
+}

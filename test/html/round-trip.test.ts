@@ -1,0 +1,20 @@
+import { fromHTML, toHTML } from "@tianbao/html"
+import fc from "fast-check"
+import type { Node } from "prosemirror-model"
+import { describe, expect, it } from "vitest"
+import { report } from "./random-report.ts"
+
+const runs = Number(process.env["RUNS"] ?? 300)
+
+describe.each([false, true])("hardened: %s", hardened => {
+  const comesBack = (doc: Node): void => {
+    const html = toHTML(doc, { hardened })
+    const result = fromHTML(html, { schema: doc.type.schema })
+    if (!result.ok) throw new Error(result.problems[0]?.message)
+    if (!result.doc.eq(doc)) expect({ html, doc: result.doc.toJSON() as unknown }).toEqual({ html, doc: doc.toJSON() as unknown })
+  }
+
+  it("reads every report back equal", () => {
+    fc.assert(fc.property(report, comesBack), { numRuns: runs })
+  }, 120_000)
+})
