@@ -1,0 +1,34 @@
+import { reportNodes } from "@tianbao/core"
+import { reportPlugins } from "@tianbao/editor"
+import { exampleSetup } from "prosemirror-example-setup"
+import { DOMParser, DOMSerializer, Schema } from "prosemirror-model"
+import { EditorState } from "prosemirror-state"
+import { EditorView } from "prosemirror-view"
+import { present } from "../host.ts"
+
+const schema = new Schema({
+  nodes: {
+    doc: { content: "block+" },
+    paragraph: { group: "block", content: "inline*", parseDOM: [{ tag: "p" }], toDOM: () => ["p", 0] },
+    ...reportNodes(),
+    text: { group: "inline" },
+  },
+})
+
+const view = new EditorView(document.getElementById("editor"), {
+  state: EditorState.create({ schema, plugins: [...reportPlugins(schema), ...exampleSetup({ schema, menuBar: false })] }),
+})
+present({
+  trigger: "/",
+  view,
+  getHTML() {
+    const box = document.createElement("div")
+    box.append(DOMSerializer.fromSchema(schema).serializeFragment(view.state.doc.content))
+    return box.innerHTML
+  },
+  setHTML(html) {
+    const box = document.createElement("div")
+    box.innerHTML = html
+    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, DOMParser.fromSchema(schema).parse(box).content))
+  },
+})

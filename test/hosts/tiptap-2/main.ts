@@ -1,0 +1,14 @@
+// The same lines as for TipTap 3: this host's @tiptap packages are version 2, see vite.config.ts.
+
+import { ReportKit } from "@tianbao/tiptap"
+import { Editor } from "@tiptap/core"
+import StarterKit from "@tiptap/starter-kit"
+import { present } from "../host.ts"
+
+const editor = new Editor({ element: document.getElementById("editor") as HTMLElement, extensions: [StarterKit, ReportKit] })
+present({
+  trigger: "/",
+  view: editor.view,
+  getHTML: () => editor.getHTML(),
+  setHTML: html => editor.commands.setContent(html),
+})
