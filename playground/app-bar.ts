@@ -26,6 +26,8 @@ export interface BarState {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly isReading: boolean
+  /** The damaged file's name, or "". */
+  readonly fileName: string
   readonly isDirty: boolean
   readonly theme: Theme
   readonly locale: Locale
@@ -52,17 +54,20 @@ export function appBar(overview: Overview, state: BarState, strings: Strings, ac
   const all: readonly MenuItem[] = [
     { label: strings.create, icon: icons.create, run: actions.create },
     { label: strings.open, icon: icons.open, run: actions.open },
-    ...saving,
-    { label: strings.exportWord, icon: icons.word, hint: ".docx", rule: true, run: () => actions.leave("word") },
-    { label: strings.exportPage, icon: icons.page, hint: ".html", run: () => actions.leave("page") },
-    { label: strings.print, icon: icons.print, run: () => actions.leave("print") },
+    ...state.isReading ? [] : [
+      ...saving,
+      ...leaving.map((item, i) => ({ ...item, label: `${strings.export} ${item.label}`, rule: i === 0 })),
+      { label: strings.print, icon: icons.print, run: () => actions.leave("print") },
+    ],
     ...looks.map((item, i) => i === 0 ? { ...item, rule: true } : item),
     { label: strings.otherLanguage, rule: true, run: () => actions.setLocale(other) },
   ]
+  const title = state.fileName || overview.title || strings.untitled
   return html`
     <div class="brand"><img src=${logo} alt="" width="26" height="26"><span>${strings.brand}</span></div>
-    <h1 class="doc-title" title=${overview.title}>
-      <span class="doc-title-text">${overview.title || strings.untitled}</span>
+    <h1 class="doc-title" title=${title}>
+      <span class="doc-title-text">${title}</span>
+      ${state.isDirty ? html`<span class="unsaved-mark" role="img" aria-label=${strings.notSaved} title=${strings.notSaved}></span>` : nothing}
     </h1>
     ${state.isReading ? nothing : status(overview, strings, actions.status)}
     <div class="bar-group">
@@ -70,14 +75,17 @@ export function appBar(overview: Overview, state: BarState, strings: Strings, ac
       ${tool(strings.redo, "Ctrl+Y", icons.redo, actions.redo, !state.canRedo)}
     </div>
     <div class="bar-group bar-wide">
-      <button class="button button-quiet" @click=${actions.create}>${icons.create}<span>${strings.create}</span></button>
-      <button class="button button-quiet" @click=${actions.open}>${icons.open}<span>${strings.open}</span></button>
-      ${menu("save-menu", strings.save, html`${icons.save}<span>${strings.save}</span>${icons.chevron}`, "button button-quiet", saving)}
+      <button class="button button-quiet" aria-label=${strings.create} @click=${actions.create}>${icons.create}<span>${strings.create}</span></button>
+      <button class="button button-quiet" aria-label=${strings.open} @click=${actions.open}>${icons.open}<span>${strings.open}</span></button>
+      ${state.isReading ? nothing
+        : menu("save-menu", strings.save, html`${icons.save}<span>${strings.save}</span>${icons.chevron}`, "button button-quiet", saving)}
     </div>
-    <div class="bar-group bar-wide">
+    ${state.isReading ? nothing : html`<div class="bar-group bar-wide">
       ${menu("export-menu", strings.export, html`${icons.export}<span>${strings.export}</span>${icons.chevron}`, "button button-primary", leaving)}
-      <button class="button button-outline" @click=${() => actions.leave("print")}>${icons.print}<span>${strings.print}</span></button>
-    </div>
+      <button class="button button-outline" aria-label=${strings.print} @click=${() => actions.leave("print")}>
+        ${icons.print}<span>${strings.print}</span>
+      </button>
+    </div>`}
     <div class="bar-group bar-wide">
       ${menu("theme-menu", strings.theme, themeIcons[state.theme], "icon-button", looks)}
       <button class="icon-button language" lang=${other} aria-label=${strings.otherLanguage} title=${strings.otherLanguage}

@@ -11,9 +11,9 @@ export function damageNotice({ file, problems, salvaged }: Damage, strings: Stri
     <section class="damage" aria-labelledby="damage-title">
       <span class="damage-icon">${icons.warning}</span>
       <div class="damage-text">
-        <h2 id="damage-title">${damage.title(file.name)}</h2>
+        <h2 id="damage-title">${(salvaged ? damage.title : damage.titleLost)(file.name)}</h2>
         <p>${salvaged ? damage.salvaged : damage.lost}</p>
-        <details ?open=${salvaged === null}>
+        <details ?open=${problems.length <= 3}>
           <summary>${damage.details(problems.length)}</summary>
           <ul>${problems.map(({ path, message }) => html`<li><code>${path || damage.root}</code>${message}</li>`)}</ul>
         </details>

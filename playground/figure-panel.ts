@@ -2,9 +2,10 @@ import { html, nothing, svg, type TemplateResult } from "lit"
 import type { Strings } from "./locale.ts"
 import type { FigureEntry, Overview } from "./overview.ts"
 
-/** The tab that lists all figures by section. With `onlyBlank`, only those without an answer. */
+/** The tab that lists all figures by section. With `onlyBlank`, only those without an answer. `current` is the position of
+ * the figure that is selected. */
 export function figurePanel(
-  { groups, total, filled }: Overview, onlyBlank: boolean, strings: Strings,
+  { groups, total, filled }: Overview, current: number | null, onlyBlank: boolean, strings: Strings,
   { go, filter }: { readonly go: (pos: number) => void; readonly filter: (onlyBlank: boolean) => void },
 ): TemplateResult {
   if (total === 0) return html`<div class="panel-empty"><p>${strings.figuresEmpty}</p></div>`
@@ -25,16 +26,18 @@ export function figurePanel(
       ${shown.length === 0 ? html`<div class="panel-empty"><p>${strings.figuresDone}</p></div>` : nothing}
       ${shown.map(({ number, heading, figures }) => html`
         <section class="figure-group">
-          <h3><span class="figure-group-number">${number}</span>${heading || strings.before}</h3>
-          <ul>${figures.map(entry => figureLine(entry, strings, go))}</ul>
+          <h3><span class="figure-group-number" ?data-gap=${number.endsWith(".")}>${number}</span>${heading || strings.before}</h3>
+          <ul>${figures.map(entry => figureLine(entry, entry.pos === current, strings, go))}</ul>
         </section>`)}
     </div>`
 }
 
-function figureLine({ pos, label, state, number, unit, previous }: FigureEntry, strings: Strings, go: (pos: number) => void): TemplateResult {
+function figureLine(
+  { pos, label, state, number, unit, previous }: FigureEntry, isCurrent: boolean, strings: Strings, go: (pos: number) => void,
+): TemplateResult {
   return html`
     <li>
-      <button class="figure-line" data-state=${state} @click=${() => go(pos)}>
+      <button class="figure-line" data-state=${state} aria-current=${isCurrent ? "true" : nothing} @click=${() => go(pos)}>
         <span class="figure-label">${label}</span>
         ${isOpen({ state })
           ? html`<span class="figure-blank">${state === "optional" ? strings.optional : strings.blank}</span>`

@@ -1,8 +1,9 @@
 // Every way out leads through the gate. Where it stays closed, the person is told why and may take a draft instead.
 
-import { draft, isDraft, type CheckedDoc } from "@tianbao/core"
+import { draft, gate, isDraft, type CheckedDoc } from "@tianbao/core"
 import { checkReport } from "@tianbao/editor"
 import { toPage } from "@tianbao/html"
+import type { Node } from "@tiptap/pm/model"
 import type { EditorView } from "@tiptap/pm/view"
 import { download, fileName } from "./files.ts"
 import type { Strings } from "./locale.ts"
@@ -30,6 +31,11 @@ export async function leaveAsDraft(doc: CheckedDoc, exit: Exit, strings: Strings
   await exits[exit](doc, strings)
 }
 
+/** Marks the page as a draft whenever it is printed while the gate is closed: the browser's own menu prints too. */
+export function markDrafts(read: () => Node): void {
+  addEventListener("beforeprint", () => document.body.toggleAttribute("data-draft", !gate(read()).open))
+}
+
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 const exits: Readonly<Record<Exit, (doc: CheckedDoc, strings: Strings) => Promise<void>>> = {
@@ -40,8 +46,7 @@ const exits: Readonly<Record<Exit, (doc: CheckedDoc, strings: Strings) => Promis
   async page(doc, strings) {
     download(nameOf(doc, "html", strings), toPage(doc), "text/html;charset=utf-8")
   },
-  async print(doc) {
-    document.body.toggleAttribute("data-draft", isDraft(doc))
+  async print() {
     window.print()
   },
 }

@@ -8,6 +8,7 @@ export interface Strings {
   readonly messages: Messages
   readonly brand: string
   readonly untitled: string
+  readonly notSaved: string
   readonly appBar: string
   readonly blanksLeft: (count: number) => string
   readonly problemsLeft: (count: number) => string
@@ -119,6 +120,7 @@ export interface Strings {
   }
   readonly damage: {
     readonly title: (file: string) => string
+    readonly titleLost: (file: string) => string
     readonly salvaged: string
     readonly lost: string
     readonly details: (count: number) => string
@@ -134,6 +136,7 @@ const zh: Strings = {
   messages: zhCN,
   brand: "填报",
   untitled: "未命名的报告",
+  notSaved: "有未保存的修改",
   appBar: "文件与视图",
   blanksLeft: count => `还差 ${count} 处`,
   problemsLeft: count => `有 ${count} 个问题`,
@@ -245,6 +248,7 @@ const zh: Strings = {
   },
   damage: {
     title: file => `“${file}”没有读完整`,
+    titleLost: file => `“${file}”读不出来`,
     salvaged: "下面只读显示能读出的文字。原文件没有改动，可以再次下载。",
     lost: "文件里没有可以显示的文字。原文件没有改动，可以再次下载。",
     details: count => `${count} 处损坏`,
@@ -260,6 +264,7 @@ const en: Strings = {
   messages: enMessages,
   brand: "Tianbao",
   untitled: "Untitled report",
+  notSaved: "Unsaved changes",
   appBar: "File and view",
   blanksLeft: count => count === 1 ? "1 blank left" : `${count} blanks left`,
   problemsLeft: count => count === 1 ? "1 problem" : `${count} problems`,
@@ -298,7 +303,7 @@ const en: Strings = {
   unverified: "To verify",
   previous: value => `Last period ${value}`,
   unlabelled: "Unnamed figure",
-  figuresEmpty: "This report has no figures yet. Press “Insert figure” above to leave a blank at the cursor.",
+  figuresEmpty: "This report has no figures yet. Press “Figure” above to leave a blank at the cursor.",
   figuresDone: "Every figure is filled in.",
   problemsEmpty: "No problems found",
   problemsEmptyHint: "The report can be exported and printed.",
@@ -317,7 +322,7 @@ const en: Strings = {
   bulletList: "Bulleted list",
   orderedList: "Numbered list",
   insertTable: "Insert table",
-  insertFigure: "Insert figure",
+  insertFigure: "Figure",
   sheet: "Report text",
   cancel: "Cancel",
   close: "Close",
@@ -371,6 +376,7 @@ const en: Strings = {
   },
   damage: {
     title: file => `“${file}” could not be read in full`,
+    titleLost: file => `“${file}” could not be read`,
     salvaged: "The text that could be read is shown below, read-only. The file is unchanged and can be downloaded again.",
     lost: "The file holds no text that can be shown. It is unchanged and can be downloaded again.",
     details: count => count === 1 ? "1 fault" : `${count} faults`,

@@ -12,7 +12,7 @@ import { askFigure } from "./figure-dialog.ts"
 import { figurePanel } from "./figure-panel.ts"
 import { chooseFile, download, fileName, htmlOf, jsonOf, readReport } from "./files.ts"
 import { whenIdle } from "./idle.ts"
-import { leave, leaveAsDraft, type Exit } from "./leaving.ts"
+import { leave, leaveAsDraft, markDrafts, type Exit } from "./leaving.ts"
 import { storedLocale, storeLocale, stringsOf } from "./locale.ts"
 import { outlinePanel } from "./outline-panel.ts"
 import { overviewOf, titleOf } from "./overview.ts"
@@ -60,9 +60,11 @@ const draw = (): void => {
   const { doc, selection } = editor.state
   const overview = overviewOf(doc, strings)
   const current = sectionAt(doc, selection.from)?.pos ?? null
+  const figure = figuresIn(doc).some(({ pos }) => pos === selection.from && pos + 1 === selection.to) ? selection.from : null
   const isReading = damage !== null
   document.title = `${overview.title || strings.untitled} · ${strings.brand}`
-  document.body.toggleAttribute("data-reading", isReading)
+  if (damage) document.body.dataset["reading"] = damage.salvaged ? "salvaged" : "lost"
+  else delete document.body.dataset["reading"]
   label(bar, strings.appBar)
   label(outline, strings.outline)
   label(panels, strings.panels)
@@ -70,7 +72,7 @@ const draw = (): void => {
   render(appBar(overview, {
     canUndo: !isReading && editor.can().undo(),
     canRedo: !isReading && editor.can().redo(),
-    isReading, isDirty: desk.isDirty, theme: storedTheme(), locale,
+    isReading, fileName: damage?.file.name ?? "", isDirty: desk.isDirty, theme: storedTheme(), locale,
   }, strings, barActions), bar)
   render(outlinePanel(overview, current, strings, go), outline)
   render(isReading ? nothing : toolbar(editor, overview.blanks > 0, strings, toolbarActions), tools)
@@ -79,19 +81,43 @@ const draw = (): void => {
     back: () => desk.back(),
   }) : nothing, notice)
   render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
-    ? figurePanel(overview, onlyBlank, strings, { go, filter: setOnlyBlank })
+    ? figurePanel(overview, figure, onlyBlank, strings, { go, filter: setOnlyBlank })
     : problemPanel(overview, strings, go)), panels)
   render(tray(overview, strings, { outline: () => toggleDrawer("outline"), tab: openTab }), bottom)
+  keepInSight(outline, current)
+  keepInSight(panels, figure)
   const state = overview.blanks > 0 ? strings.blanksLeft(overview.blanks) : overview.total > 0 ? strings.allFilled : ""
   if (count.textContent !== state) count.textContent = state
 }
 
 const redraw = whenIdle(draw)
+const inSight = new Map<HTMLElement, number | null>()
+
+/** Scrolls a list to its current entry, once it has become another one. */
+function keepInSight(list: HTMLElement, current: number | null): void {
+  if (inSight.get(list) === current) return
+  inSight.set(list, current)
+  list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
+}
 
 /** Takes the person to a place of the text; a figure there is entered. */
 function go(pos: number): void {
   setDrawer(null)
   reveal(desk.editor.view, pos)
+}
+
+/** Enters the next blank. The view has the focus first, or it would not scroll there. False where none is left. */
+function goToNextBlank(): boolean {
+  const { view, commands } = desk.editor
+  setDrawer(null)
+  view.focus()
+  if (!commands.nextReportBlank()) return false
+  const place = view.nodeDOM(view.state.selection.from)
+  const { top, height } = ground.getBoundingClientRect()
+  if (!(place instanceof Element)) return true
+  const at = (place.getBoundingClientRect().top - top) / height
+  if (at < 0.1 || at > 0.7) place.scrollIntoView({ block: "center" })
+  return true
 }
 
 function chooseTab(chosen: Tab): void {
@@ -116,19 +142,20 @@ function setOnlyBlank(value: boolean): void {
 
 const toolbarActions = {
   toggleOutline: () => toggleDrawer("outline"),
-  nextBlank: () => void desk.editor.commands.nextReportBlank(),
+  nextBlank: () => void goToNextBlank(),
   async insertFigure(): Promise<void> {
     const { editor } = desk
     const figure = await askFigure(strings)
     if (!figure) return
     // Two figures with one name would be one figure.
     const isTaken = figuresIn(editor.state.doc).some(({ node }) => figureAttrs(node).name === figure.label)
-    editor.chain().focus().insertReportFigure({ ...figure, name: isTaken ? "" : figure.label }).run()
+    editor.view.focus()
+    editor.commands.insertReportFigure({ ...figure, name: isTaken ? "" : figure.label })
   },
 }
 
 const barActions: BarActions = {
-  status: () => desk.editor.commands.nextReportBlank() || openTab("problems"),
+  status: () => goToNextBlank() || openTab("problems"),
   undo: () => void desk.editor.chain().focus().undo().run(),
   redo: () => void desk.editor.chain().focus().redo().run(),
   save,
@@ -139,7 +166,8 @@ const barActions: BarActions = {
     desk.replace(choice === "blank"
       ? { type: "doc", content: [{ type: "reportTitle" }, { type: "paragraph" }] }
       : { type: "doc", content: skeletonOf(choice, schema).map(node => node.toJSON()) })
-    desk.editor.commands.focus("start")
+    ground.scrollTo({ top: 0 })
+    if (!goToNextBlank()) desk.editor.commands.focus("start")
   },
   async open() {
     const file = await chooseFile()
@@ -198,6 +226,15 @@ function label(element: HTMLElement, text: string): void {
 const desk = new Desk(sheets, sample, locale, redraw)
 window.tianbao = { get editor() { return desk.editor } }
 closeDrawerOutside()
+markDrafts(() => desk.read())
+addEventListener("keydown", event => {
+  const key = event.key.toLowerCase()
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || (key !== "s" && key !== "p")) return
+  event.preventDefault()
+  if (desk.damage || document.querySelector("dialog[open]")) return
+  if (key === "s") save("json")
+  else barActions.leave("print")
+})
 addEventListener("beforeunload", event => {
   if (desk.isDirty) event.preventDefault()
 })

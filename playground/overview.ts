@@ -1,5 +1,5 @@
 import {
-  diagnose, figureAttrs, figuresIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber, valueText,
+  diagnose, figureAttrs, figuresIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber, sentinelPattern, valueText,
   type Diagnostic, type Figure, type Section,
 } from "@tianbao/core"
 import type { Node } from "@tiptap/pm/model"
@@ -77,12 +77,13 @@ export function placed(doc: Node, diagnostic: Diagnostic, strings: Strings): Pro
   return { ...diagnostic, place: section ? sectionNumber(section) + section.node.textContent : strings.before }
 }
 
-/** The text of the report's title, or "". */
+/** The text of the report's title, or "". A blank in it stands by its label: ［单位］工会工作总结. */
 export function titleOf(doc: Node): string {
-  for (let i = 0; i < doc.childCount; i++) {
-    if (roleOf(doc.child(i).type) === "title") return doc.child(i).textContent.trim()
+  let title = ""
+  for (let i = 0; i < doc.childCount && title === ""; i++) {
+    if (roleOf(doc.child(i).type) === "title") title = doc.child(i).textContent.replace(sentinelPattern, "［$1］").trim()
   }
-  return ""
+  return title
 }
 
 function outlineEntries(sections: readonly Section[], missing: readonly Figure[]): readonly OutlineEntry[] {

@@ -19,7 +19,7 @@ export function openRefusal(
   const count = blanks === 0 ? refusal.others(others) : others === 0 ? refusal.blanks(blanks) : refusal.blanksAndMore(blanks, others)
   return openModal<number | "draft">("refusal", modal => html`
     <header class="modal-head">
-      <span class="modal-mark">${icons.insert}</span>
+      <span class="modal-mark">${icons.figures}</span>
       <div>
         <h2 id="modal-title">${printing ? refusal.print : refusal.export}<span class="colon">：</span>${count}</h2>
         <p class="modal-hint">${refusal.why}</p>

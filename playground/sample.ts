@@ -2,10 +2,10 @@
 
 /** A node of stored content. */
 export interface SampleNode {
-  readonly type: string
-  readonly attrs?: Readonly<Record<string, string | number | boolean | null>>
-  readonly content?: readonly SampleNode[]
-  readonly text?: string
+  type: string
+  attrs?: Record<string, string | number | boolean | null>
+  content?: SampleNode[]
+  text?: string
 }
 
 type Inline = string | SampleNode
@@ -19,7 +19,7 @@ interface More {
   readonly previous?: string
 }
 
-const inline = (parts: readonly Inline[]): readonly SampleNode[] =>
+const inline = (parts: readonly Inline[]): SampleNode[] =>
   parts.map(part => typeof part === "string" ? { type: "text", text: part } : part)
 
 const title = (...parts: readonly Inline[]): SampleNode => ({ type: "reportTitle", content: inline(parts) })
@@ -42,7 +42,7 @@ const percent = (label: string, value: string | null, more: More = {}): SampleNo
 
 const cell = (...parts: readonly Inline[]): SampleNode => ({ type: "tableCell", content: [p(...parts)] })
 const header = (text: string): SampleNode => ({ type: "tableHeader", content: [p(text)] })
-const row = (...content: readonly SampleNode[]): SampleNode => ({ type: "tableRow", content })
+const row = (...content: SampleNode[]): SampleNode => ({ type: "tableRow", content })
 
 /** The document of the front page. */
 export const sample: SampleNode = {

@@ -47,8 +47,10 @@ export function toolbar(editor: Editor, hasBlanks: boolean, strings: Strings, ac
         ${tool(strings.insertTable, "", icons.table, run(chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })), null)}
       </div>
       <div class="tool-group tool-group-end">
-        <button class="button button-quiet" @click=${actions.insertFigure}>${icons.insert}<span>${strings.insertFigure}</span></button>
-        <button class="button button-quiet" title="${strings.nextBlank} (F8)" ?disabled=${!hasBlanks} @click=${actions.nextBlank}>
+        <button class="button button-quiet" aria-label=${strings.insertFigure} @click=${actions.insertFigure}>
+          ${icons.insert}<span>${strings.insertFigure}</span>
+        </button>
+        <button class="button button-quiet" aria-label=${strings.nextBlank} title="${strings.nextBlank} (F8)" ?disabled=${!hasBlanks} @click=${actions.nextBlank}>
           ${icons.next}<span>${strings.nextBlank}</span>
         </button>
       </div>

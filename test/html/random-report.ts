@@ -41,7 +41,7 @@ const section = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean(), content)
 const heading = fc.tuple(fc.integer({ min: 1, max: 6 }), content)
   .map(([level, inside]) => schema.node("heading", { level }, inside)).filter(node => readMarker(node.textContent) === null)
 const code = fc.tuple(fc.constantFrom("", "\n", "\n\n "), fc.option(text, { nil: "" }), fc.constantFrom("", "\n", "\t x\n"))
-  .map(parts => parts.join("")).map(value => schema.node("codeBlock", null, value ? schema.text(value) : null))
+  .map(parts => parts.join("")).map(value => schema.node("codeBlock", null, value ? [schema.text(value)] : []))
 
 const { block } = fc.letrec<{ block: Node; blocks: readonly Node[]; item: Node; cell: Node }>(tie => ({
   blocks: fc.array(tie("block"), { maxLength: 3, depthIdentifier: "block" }),

@@ -7,6 +7,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
+  readonly imports?: Readonly<Record<string, unknown>>
 }
 
 type Syntax = { readonly type: string; readonly start: number; readonly [key: string]: unknown }
@@ -39,7 +40,7 @@ it("keeps core to decimals and the document model", () => {
 })
 
 describe.each(names)("%s", name => {
-  const { dependencies = {}, peerDependencies = {} } = manifest(name)
+  const { dependencies = {}, peerDependencies = {}, imports = {} } = manifest(name)
   const sources = readSources(join(root, name, "src"))
 
   it("depends on the packages below it only", () => {
@@ -61,7 +62,7 @@ describe.each(names)("%s", name => {
   })
 
   it("imports only what it declares", () => {
-    const declared = new Set(Object.keys({ ...dependencies, ...peerDependencies }))
+    const declared = new Set(Object.keys({ ...dependencies, ...peerDependencies, ...imports }))
     const undeclared = sources.flatMap(source => importsOf(source).filter(({ specifier }) =>
       specifier.startsWith("node:") ? name !== "cli" : !specifier.startsWith(".") && !declared.has(packageOf(specifier))))
     expect(undeclared).toEqual([])

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs"
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util"
+import { parseArgs, type ParseArgsConfig } from "node:util"
 import { reportSchema, type SectionNode } from "@tianbao/core"
 import { check, type Format } from "./check.ts"
 import { exportReport, type Target } from "./export.ts"
 import { failure, type Outcome } from "./outcome.ts"
-import { languages, type Words } from "./words.ts"
+import { chinese, languages, type Words } from "./words.ts"
 
 const options = {
   format: { type: "string" },
@@ -15,21 +15,78 @@ const options = {
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
-} as const satisfies ParseArgsOptionsConfig
+} as const satisfies NonNullable<ParseArgsConfig["options"]>
 
 type Option = keyof typeof options
 
-const commands: Readonly<Record<string, readonly Option[]>> = { check: ["format"], export: ["to", "out", "draft"] }
-const everywhere: readonly Option[] = ["sections", "lang", "help", "version"]
+const formats: readonly Format[] = ["text", "json", "jsonl"]
+const targets: readonly Target[] = ["html", "docx"]
+const sectionNodes: readonly SectionNode[] = ["reportSection", "heading"]
+const choices: { readonly [option in Option]?: readonly string[] } = {
+  format: formats, to: targets, sections: sectionNodes, lang: [...languages.keys()],
+}
+
+/** The options that each command has beside those that all have. */
+const commands = new Map<string, readonly Option[]>([["check", ["format"]], ["export", ["to", "out", "draft"]]])
+const common: readonly Option[] = ["sections", "lang", "help", "version"]
 
 /** Runs `tianbao` with these arguments and says what it came to. Never throws. */
 export async function run(args: readonly string[]): Promise<Outcome> {
-  let words: Words = languages["zh-CN"]!
+  // Not strict: Node's own messages are in English only.
+  const { values, positionals, tokens } =
+    parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
+  const words = languages.get(String(values.lang)) ?? chinese
+  const usage = (reason: string): Outcome => failure(`${reason}${words.seeHelp}`)
   try {
-    const given = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
-    words = languages[String(given.values.lang)] ?? words
-    ...
+    const [command, ...files] = positionals
+    const fault = tokens.map(token => token.kind === "option" ? faultIn(token, command, words) : null).find(Boolean)
+    if (fault) return usage(fault)
+    if (values.help) return { code: 0, out: words.help, err: "" }
+    if (values.version) return { code: 0, out: `${version()}\n`, err: "" }
+    if (command === undefined) return usage(words.noCommand)
+    if (!commands.has(command)) return usage(words.unknownCommand(command))
+    const [file, ...others] = files
+    if (file === undefined) return usage(words.noFile)
+
+    const schema = reportSchema({ sectionNode: chosen(sectionNodes, values.sections) ?? "reportSection" })
+    if (command === "check") return await check(files, chosen(formats, values.format) ?? "text", schema, words)
+    if (others.length > 0) return usage(words.oneFile)
+    const to = chosen(targets, values.to)
+    if (!to) return usage(words.missingOption("--to"))
+    if (typeof values.out !== "string") return usage(words.missingOption("-o"))
+    return await exportReport({ file, to, out: values.out, asDraft: values.draft === true }, schema, words)
   } catch (error) {
     return failure(words.unexpected(error instanceof Error ? error.message : String(error)))
   }
+}
+
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+/** What is wrong with an option as it was typed, or null. */
+function faultIn(token: OptionToken, command: string | undefined, words: Words): string | null {
+  const { name, rawName, value, inlineValue } = token
+  const option = (Object.keys(options) as Option[]).find(known => known === name)
+  if (!option) return words.unknownOption(rawName)
+  const own = command === undefined ? undefined : commands.get(command)
+  if (command !== undefined && own && ![...common, ...own].includes(option)) {
+    return words.notForCommand(rawName, command)
+  }
+  if (options[option].type === "boolean") return value === undefined ? null : words.unexpectedValue(rawName)
+  if (value === undefined || value === "" || (!inlineValue && value.startsWith("-"))) return words.missingValue(rawName)
+  const allowed = choices[option]
+  return allowed && !allowed.includes(value) ? words.badValue(rawName, value, allowed) : null
+}
+
+function chosen<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find(each => each === value)
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"))
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : ""
 }

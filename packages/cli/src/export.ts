@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { rename, rm, stat, writeFile } from "node:fs/promises"
 import { defaultRules, draft, gate, listDiagnostics, type CheckedDoc } from "@tianbao/core"
 import type { Schema } from "prosemirror-model"
-import { faultOf } from "./fault.ts"
+import { fileFault } from "./fault.ts"
 import { listing } from "./listing.ts"
 import { failure, printable, type Outcome } from "./outcome.ts"
 import { readReport } from "./read-report.ts"
@@ -22,7 +22,8 @@ export interface ExportRequest {
 
 /** Exports a report if the gate is open. Nothing is written while it is closed, and the output is there as a whole or
  * not at all. */
-export async function exportReport({ file, to, out, asDraft }: ExportRequest, schema: Schema, words: Words): Promise<Outcome> {
+export async function exportReport(request: ExportRequest, schema: Schema, words: Words): Promise<Outcome> {
+  const { file, to, out, asDraft } = request
   const read = await readReport(file, schema, words)
   if (!read.ok) return failure(...read.reasons.map(reason => `${file}: ${reason}`))
   const refusal = await refusalOf(file, out, words)
@@ -36,7 +37,7 @@ export async function exportReport({ file, to, out, asDraft }: ExportRequest, sc
   try {
     await replace(out, content)
   } catch (error) {
-    return failure(`${out}: ${words.file(faultOf(error))}`)
+    return failure(`${out}: ${fileFault(error, words)}`)
   }
   const hasWarnings = !asDraft && result.diagnostics.length > 0
   return { code: 0, out: `${printable(words.exported(out, asDraft))}\n`, err: hasWarnings ? found : "" }
@@ -52,7 +53,7 @@ const exporters: Readonly<Record<Target, (doc: CheckedDoc) => Promise<string | U
 async function refusalOf(file: string, out: string, words: Words): Promise<string | null> {
   const there = await stat(out, { bigint: true }).catch(() => null)
   if (!there) return null
-  if (!there.isFile()) return words.file(there.isDirectory() ? "EISDIR" : "notAFile")
+  if (!there.isFile()) return words.file[there.isDirectory() ? "EISDIR" : "notAFile"]
   const report = await stat(file, { bigint: true })
   return report.ino === there.ino && report.dev === there.dev ? words.sameFile : null
 }

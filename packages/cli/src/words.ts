@@ -1,7 +1,9 @@
 import { en, zhCN, type Diagnostic, type Messages } from "@tianbao/core"
 
-/** What went wrong with a file: an `errno` code of Node, or one of ours. */
-export type FileFault = "ENOENT" | "EACCES" | "EISDIR" | "ENOSPC" | "notAFile" | "extension" | "encoding" | "tooLarge" | (string & {})
+/** What is wrong with a file, by Node's name for it or ours. */
+export type FileFault =
+  | "ENOENT" | "EACCES" | "EPERM" | "EISDIR" | "ENOSPC" | "ERR_ENCODING_INVALID_ENCODED_DATA"
+  | "notAFile" | "extension" | "tooLarge"
 
 /** All that the command says to a person, in one language. What the checks say comes from core's `messages`. */
 export interface Words {
@@ -12,7 +14,8 @@ export interface Words {
   open(warnings: number): string
   closed(errors: number): string
   exported(out: string, draft: boolean): string
-  file(fault: FileFault): string
+  readonly file: Readonly<Record<FileFault, string>>
+  otherFault(detail: string): string
   readonly sameFile: string
   readonly seeHelp: string
   readonly noCommand: string
@@ -28,7 +31,8 @@ export interface Words {
   unexpected(detail: string): string
 }
 
-const zh: Words = {
+/** Simplified Chinese, the default. */
+export const chinese: Words = {
   messages: zhCN,
   help: `用法：
   tianbao check 文件… [--format text|json|jsonl]     检查报告是否填全
@@ -53,18 +57,20 @@ const zh: Words = {
   open: warnings => warnings > 0 ? `可以导出（另有 ${warnings} 处提醒）` : "可以导出",
   closed: errors => `还差 ${errors} 处，不能导出`,
   exported: (out, draft) => `已导出${draft ? "草稿" : ""}：${out}`,
-  file: fault => ({
+  file: {
     ENOENT: "找不到文件或文件夹",
     EACCES: "没有权限",
+    EPERM: "没有权限",
     EISDIR: "是文件夹，不是文件",
     ENOSPC: "磁盘已满",
+    ERR_ENCODING_INVALID_ENCODED_DATA: "不是 UTF-8 编码，请转换后再试",
     notAFile: "不是普通文件",
     extension: "不支持的文件类型，只接受 .json、.html、.htm",
-    encoding: "不是 UTF-8 编码，请转换后再试",
     tooLarge: "文件过大",
-  })[fault] ?? `无法读写（${fault}）`,
+  },
+  otherFault: detail => `无法读写（${detail}）`,
   sameFile: "输出文件就是报告本身，请换一个文件名",
-  seeHelp: "用法见 tianbao --help",
+  seeHelp: "；用法见 tianbao --help",
   noCommand: "缺少命令",
   unknownCommand: name => `没有“${name}”这个命令`,
   unknownOption: name => `没有“${name}”这个选项`,
@@ -103,18 +109,20 @@ Exit code: 0 may be exported; 1 has errors; 2 bad input or usage. Of several fil
   open: warnings => warnings > 0 ? `may be exported (${warnings} to look at)` : "may be exported",
   closed: errors => `${errors} to be mended before export`,
   exported: (out, draft) => `exported${draft ? " as a draft" : ""}: ${out}`,
-  file: fault => ({
+  file: {
     ENOENT: "no such file or folder",
     EACCES: "permission denied",
+    EPERM: "permission denied",
     EISDIR: "is a folder, not a file",
     ENOSPC: "no space left",
+    ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8",
     notAFile: "is not a regular file",
     extension: "unsupported type of file; only .json, .html and .htm are read",
-    encoding: "is not UTF-8",
     tooLarge: "is too large",
-  })[fault] ?? `cannot be read or written (${fault})`,
+  },
+  otherFault: detail => `cannot be read or written (${detail})`,
   sameFile: "the output is the report itself; choose another name",
-  seeHelp: "see tianbao --help",
+  seeHelp: "; see tianbao --help",
   noCommand: "no command given",
   unknownCommand: name => `no command “${name}”`,
   unknownOption: name => `no option “${name}”`,
@@ -129,4 +137,4 @@ Exit code: 0 may be exported; 1 has errors; 2 bad input or usage. Of several fil
 }
 
 /** By the value of `--lang`. */
-export const languages: Readonly<Record<string, Words>> = { "zh-CN": zh, en: english }
+export const languages: ReadonlyMap<string, Words> = new Map([["zh-CN", chinese], ["en", english]])

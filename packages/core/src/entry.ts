@@ -106,7 +106,7 @@ function readOtherwise(text: string, unit: string): Entry {
   if (/^负?(?:百分之)?[零〇一二三四五六七八九十百千万亿点两兩壹贰叁肆伍陆柒捌玖拾佰仟萬億半几]+$/.test(amount)) {
     return refused("chineseNumeral", suggestion)
   }
-  const isUnit = suggestion !== null || /^[-+]?[\d.,]+\s*[\p{L}\d%‰°℃/]+$/u.test(text)
+  const isUnit = suggestion !== null || /^[-+]?[\d.,]+\s*[\p{L}%‰°℃][\p{L}\d%‰°℃/]*$/u.test(text)
   return refused(isUnit ? "unit" : "notANumber", suggestion)
 }
 

@@ -17,7 +17,7 @@ export interface ListedDiagnostic {
 }
 
 /** Diagnostics as records for a list, a log or another program, in the same order. `doc` is the document that they were
- * found in. The same document and diagnostics give the same records, keys in the same order, in a browser and on a server. */
+ * found in. The same input gives the same records, their keys in one order, in a browser and on a server. */
 export function listDiagnostics(
   doc: Node, diagnostics: readonly Diagnostic[], messages: Messages = zhCN,
 ): readonly ListedDiagnostic[] {

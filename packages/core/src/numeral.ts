@@ -93,12 +93,12 @@ function sumOf(text: string): number | null {
   return value > 0 && Number.isSafeInteger(value) ? value : null
 }
 
-/** Arabic digits with Chinese units: one count and its unit (12345万, 1.5亿), or several, the greatest first and the last
- * digit with its unit (3千2百万, but not 3万2, which may be 32,000 or 30,002). */
+/** Arabic digits with Chinese units: one count and its unit (12345万, 1.5亿), or several, the greatest first and each digit
+ * with its unit (3千2百万, but not 3万2, which may be 32,000 or 30,002, nor 3百5万). */
 function readMixed(text: string): string | null {
   const [, count, scale = ""] = /^(\d+(?:\.\d+)?)([十百千]?[万亿]|万亿|[十百千])$/.exec(text) ?? []
   if (count !== undefined) return scaleDecimal(count, powerOf(scale))
-  if (!/^(?:[1-9]\d{0,3}[十百千万亿]+)+$/.test(text)) return null
+  if (!/^(?:[1-9]\d{0,3}[十百千万亿]+)+$/.test(text) || /[百千万亿]\d[万亿]/.test(text)) return null
   const spelt = text.replace(/\d+/g, run => spell(Number(run)))
   const value = sumOf(spelt)
   return value !== null && withoutZeros(spell(value)) === withoutZeros(spelt) ? String(value) : null

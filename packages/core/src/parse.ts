@@ -107,13 +107,13 @@ function walk(schema: Schema, root: unknown, limits: Required<ParseLimits>, repo
     const type = typeof name === "string" && Object.hasOwn(schema.nodes, name) ? schema.nodes[name] : undefined
     if (typeof name !== "string") report("shape", at(path, "type"), describe(name))
     else if (!type) report("unknownNode", path, name)
-    characters += lengthOf(text) + lengthOf(attrs)
+    if (typeof text === "string") characters += text.length
+    if (attrs !== undefined) characters += checkAttrs(attrs, type?.spec, at(path, "attrs"), report)
     if (characters > limits.characters) return report("tooLarge", path, `> ${limits.characters}`), false
     if (text !== undefined || type?.isText) {
       if (typeof text !== "string" || text === "" || (type && !type.isText)) report("text", at(path, "text"), describe(text))
       else if (/\p{Cs}|\u0000/u.test(text)) report("text", at(path, "text"), "U+D800–DFFF, U+0000")
     }
-    if (attrs !== undefined) checkAttrs(attrs, type?.spec, at(path, "attrs"), report)
     if (type && roleOf(type) === "figure" && isRecord(attrs)) checkName(attrs["name"], at(path, "attrs.name"), report)
     if (marks !== undefined) checkMarks(schema, marks, at(path, "marks"), report)
     if (content === undefined) continue
@@ -129,11 +129,6 @@ function walk(schema: Schema, root: unknown, limits: Required<ParseLimits>, repo
     }
   }
   return true
-}
-
-function lengthOf(value: unknown): number {
-  if (typeof value === "string") return value.length
-  return isRecord(value) ? Object.values(value).reduce((sum: number, each) => sum + (typeof each === "string" ? each.length : 0), 0) : 0
 }
 
 const nodeKeys = new Set(["type", "attrs", "content", "marks", "text"])
@@ -168,15 +163,20 @@ function checkMarks(schema: Schema, marks: unknown, path: string, report: Report
   })
 }
 
-function checkAttrs(attrs: unknown, spec: NodeSpec | MarkSpec | undefined, path: string, report: Report): void {
-  if (!isRecord(attrs)) return report("shape", path, describe(attrs))
-  for (const [key, value] of Object.entries(attrs)) {
+/** Gives the characters that stand in the attributes. */
+function checkAttrs(attrs: unknown, spec: NodeSpec | MarkSpec | undefined, path: string, report: Report): number {
+  if (!isRecord(attrs)) return report("shape", path, describe(attrs)), 0
+  let characters = 0
+  for (const key of Object.keys(attrs)) {
+    const value: unknown = attrs[key]
+    if (typeof value === "string") characters += value.length
     if (dangerous.has(key)) report("dangerousKey", path, key)
     else if (!spec) continue
     else if (!spec.attrs || !Object.hasOwn(spec.attrs, key)) report("unknownAttribute", path, key)
     else if (!fitsAttribute(spec.attrs[key], value)) report("invalidAttribute", at(path, key), describe(value))
     else if (!isSafeAttribute(key, value)) report("unsafeLink", at(path, key), describe(value))
   }
+  return characters
 }
 
 /** True where the value has the type that the attribute asks for; where it asks for none, a scalar or a list of them. */

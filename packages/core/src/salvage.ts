@@ -8,11 +8,12 @@ import { narrowFigureAttrs } from "./schema.ts"
 /** Builds a document from damaged JSON, for showing read-only. Unknown nodes leave their content, unknown marks and
  * attributes are left out; below `depth` levels and beyond `limit` nodes text is kept without its structure. */
 export function salvage(schema: Schema, json: unknown, depth: number, limit: number): Node | null {
-  const nodes = build(schema, json, depth, { nodes: limit })
   const top = schema.topNodeType
-  if (nodes.length === 1 && nodes[0]?.type === top) return nodes[0]
-  const text = (): readonly Node[] => nodes.flatMap(node => plain(schema, node.textContent))
-  return top.createAndFill(null, fitted(top, nodes)) ?? top.createAndFill(null, text().flatMap(each => fitted(top, [each])))
+  const nodes = build(schema, json, depth, { nodes: limit })
+  const doc = top.createAndFill(null, fitted(top, nodes))
+  if (doc) return doc
+  const texts = nodes.flatMap(node => plain(schema, node.textContent))
+  return top.createAndFill(null, texts.flatMap(text => fitted(top, [text])))
 }
 
 function build(schema: Schema, json: unknown, depth: number, left: { nodes: number }): readonly Node[] {
@@ -26,7 +27,7 @@ function build(schema: Schema, json: unknown, depth: number, left: { nodes: numb
     ...typeof value === "string" ? plain(schema, value, buildMarks(schema, marks)) : [],
     ...list.flatMap(child => build(schema, child, depth - 1, left)),
   ]
-  if (!type || type.isText || type === schema.topNodeType && depth) {
+  if (!type || type.isText || type === schema.topNodeType) {
     return children.length > 0 || !isFigureLike(attrs) ? children : plain(schema, figureText(narrowFigureAttrs(attrs)))
   }
   try {
@@ -45,7 +46,7 @@ function fitted(parent: NodeType, nodes: readonly Node[]): readonly Node[] {
   const flush = (): void => {
     const first = run[0]
     const path = first ? parent.contentMatch.findWrapping(first.type) ?? [] : []
-    list.push(...path.reduceRight<readonly Node[]>((content, type) => [type.create(null, content)], run))
+    for (const node of path.reduceRight<readonly Node[]>((content, type) => [type.create(null, content)], run)) list.push(node)
     run = []
   }
   for (const node of nodes) {
@@ -57,7 +58,8 @@ function fitted(parent: NodeType, nodes: readonly Node[]): readonly Node[] {
 }
 
 function plain(schema: Schema, value: string, marks: readonly Mark[] = []): readonly Node[] {
-  const clean = value.replace(/\p{Cs}|\u0000/gu, "\ufffd")
+  // In runs, since ten million replacements take seconds; in short ones, since V8's stack ends within a long one.
+  const clean = value.replace(/[\p{Cs}\u0000]{1,100}/gu, run => "\ufffd".repeat(run.length))
   return clean === "" ? [] : [schema.text(clean, marks)]
 }
 
@@ -77,8 +79,15 @@ function buildMarks(schema: Schema, marks: unknown): readonly Mark[] {
 function knownAttrs(type: Pick<NodeType, "spec"> | { readonly spec: { readonly attrs?: object } }, attrs: unknown): Attrs {
   const specs = type.spec.attrs as NodeType["spec"]["attrs"]
   if (!specs || typeof attrs !== "object" || attrs === null) return {}
-  return Object.fromEntries(Object.entries(attrs).filter(([key, value]) =>
-    Object.hasOwn(specs, key) && fitsAttribute(specs[key], value) && isSafeAttribute(key, value)))
+  const known: Record<string, unknown> = {}
+  for (const [key, spec] of Object.entries(specs)) {
+    if (!Object.hasOwn(attrs, key)) continue
+    const value = (attrs as Attrs)[key]
+    // A figure's value that was stored as a number is shown all the same.
+    const shown = typeof value === "number" && !fitsAttribute(spec, value) ? String(value) : value
+    if (fitsAttribute(spec, shown) && isSafeAttribute(key, shown)) known[key] = shown
+  }
+  return known
 }
 
 function isFigureLike(attrs: unknown): attrs is Attrs {

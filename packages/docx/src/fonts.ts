@@ -7,8 +7,8 @@ export interface Font {
 /** The parts of a report that have a typeface of their own. */
 export type FontRole = "title" | "body" | "table" | "tableHeader" | "code" | "pageNumber" | "draft"
 
-/** The typefaces that GB/T 9704-2012 names for each part (5.2.2, 7.3.1, 7.5); tables and code, which it leaves open, are
- * smaller. Names only: none of the files may be passed on, and Word takes its own substitute where one is missing. */
+/** The typefaces that GB/T 9704-2012 names for each part (5.2.2, 7.3.1, 7.5); tables and code, which it leaves open,
+ * are smaller. Names only: the files may not be passed on, and Word takes its own substitute where one is missing. */
 export const fonts: Readonly<Record<FontRole, Font>> = {
   title: { name: "方正小标宋简体", size: 44 },
   body: { name: "仿宋", size: 32 },
@@ -20,4 +20,5 @@ export const fonts: Readonly<Record<FontRole, Font>> = {
 }
 
 /** The typefaces of headings (7.3.3), level 1 first. None is bold: the weight comes from the face. */
-export const headingFonts: readonly Font[] = ["黑体", "楷体", "仿宋", "仿宋", "仿宋"].map(name => ({ name, size: 32 }))
+export const headingFonts: readonly Font[] =
+  ["黑体", "楷体", "仿宋", "仿宋", "仿宋"].map(name => ({ name, size: 32 }))

@@ -6,9 +6,16 @@ export function isList(node: Node): boolean {
   return /^(?:bullet|ordered)_?list$/i.test(node.type.name)
 }
 
-/** How the items of a list are numbered that `depth` lists hold. Word knows nine levels; what is deeper has the ninth. */
-export function numberingOf(list: Node, depth: number): { readonly reference: NumberingDefinition; readonly level: number } {
-  return { reference: /^ordered/.test(list.type.name) ? ordered(list) : bullets, level: Math.min(depth, levels.length - 1) }
+/** How the items of a list are numbered: which definition they follow, and their level in it, from 0. */
+export interface ListNumbering {
+  readonly reference: NumberingDefinition
+  readonly level: number
+}
+
+/** How the items of a list are numbered in `depth` others. Word knows nine levels; a deeper list has the ninth. */
+export function numberingOf(list: Node, depth: number): ListNumbering {
+  const reference = /^ordered/.test(list.type.name) ? ordered(list) : bullets
+  return { reference, level: Math.min(depth, levels.length - 1) }
 }
 
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const

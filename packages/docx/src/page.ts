@@ -1,5 +1,5 @@
-/** The page of GB/T 9704-2012 in twips (1/20 pt): A4 with a type area of 156 × 225 mm (5.1, 5.2.1) that holds 22 lines of
- * 28 characters (5.2.3). 16 pt type alone gives 27 characters a line, hence the negative character spacing. */
+/** The page of GB/T 9704-2012 in twips (1/20 pt): A4 with a type area of 156 × 225 mm (5.1, 5.2.1) that holds 22 lines
+ * of 28 characters (5.2.3). 16 pt type alone gives 27 characters a line, hence the negative character spacing. */
 export const page = {
   width: 11906,
   height: 16838,

@@ -24,13 +24,13 @@ function runsOf(node: Node, links: Links, inherited: IRunPropertiesOptions): rea
   const properties = node.marks.reduce(withMark, inherited)
   if (!node.isText && !node.isLeaf) return node.children.flatMap(child => runsOf(child, links, properties))
   const highlight = roleOf(node.type) === "figure" && isBlank(node) ? { highlight: "yellow" } as const : {}
-  const runs = textRuns(inlineText(node), { ...properties, ...highlight })
+  const runs = textRuns(leafTextOf(node), { ...properties, ...highlight })
   const href: unknown = node.marks.find(mark => mark.type.name === "link")?.attrs["href"]
   return href === undefined ? runs : link(runs, href, links)
 }
 
 /** The text of a leaf. One that only an editor can show, such as a picture, gives its description. */
-function inlineText(node: Node): string {
+export function leafTextOf(node: Node): string {
   if (node.isText) return node.text ?? ""
   if (roleOf(node.type) === "figure") return figureText(figureAttrs(node))
   if (/^hard_?break$/i.test(node.type.name)) return "\n"
@@ -48,8 +48,8 @@ function withMark(properties: IRunPropertiesOptions, { type: { name } }: Mark): 
     case "strike": case "strikethrough": return { ...properties, strike: true }
     case "subscript": return { ...properties, subScript: true }
     case "superscript": return { ...properties, superScript: true }
-    case "code": return { ...properties, style: "CodeChar" }
-    case "link": return { ...properties, style: "Hyperlink" }
+    case "code": return { style: "CodeChar", ...properties }
+    case "link": return { style: "Hyperlink", ...properties }
     default: return properties
   }
 }

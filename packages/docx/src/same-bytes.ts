@@ -5,7 +5,7 @@ import { legalText } from "./legal-text.ts"
 
 /** The part with the file's properties, in place of the library's: the title alone. */
 export function coreProperties(title: string): { readonly path: string; readonly data: string } {
-  const escaped = legalText(title).trim().replace(/[<>&]/g, char => `&#${char.charCodeAt(0)};`)
+  const escaped = legalText(title).trim().replace(/[<>&]/g, character => `&#${character.charCodeAt(0)};`)
   return {
     path: "docProps/core.xml",
     data: '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -14,8 +14,8 @@ export function coreProperties(title: string): { readonly path: string; readonly
   }
 }
 
-/** Sets the time of each entry of a zip file to the first one that the format knows, 1980-01-01. The file has no comment
- * and fewer than 65,535 entries. */
+/** Sets the time of each entry of a zip file to the first one that the format knows, 1980-01-01. The file has neither a
+ * comment nor more than 65,534 entries. */
 export function withoutTimes(zip: Uint8Array): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
   const end = zip.byteLength - 22

@@ -6,6 +6,8 @@ import { page } from "./page.ts"
 const firstLine = { firstLineChars: 200, firstLine: page.indent }
 const autoLine = { spacing: { line: 240, lineRule: LineRuleType.AUTO } }
 const centred = { alignment: AlignmentType.CENTER }
+const left = { alignment: AlignmentType.LEFT }
+const thinLine = { style: BorderStyle.SINGLE, size: 4, color: "auto", space: 1 }
 
 // Written out because the library has no option for `snapToGrid`. Text keeps to the page's 28 characters a line by its
 // own spacing and off the character grid: where a character is a hair wider than its square, as here, LibreOffice gives
@@ -40,15 +42,18 @@ export const styles: IStylesOptions = {
     })),
     based("ListParagraph", "List Paragraph"),
     based("Quote", "Quote"),
-    based("Code", "HTML Preformatted", { run: typeface(fonts.code), paragraph: { alignment: AlignmentType.LEFT, ...autoLine } }),
-    based("Rule", "Rule", { paragraph: { border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: "auto", space: 1 } } } }),
-    based("TableText", "Table Text", { run: typeface(fonts.table), paragraph: { alignment: AlignmentType.LEFT, ...autoLine } }),
+    based("Code", "HTML Preformatted", { run: typeface(fonts.code), paragraph: { ...left, ...autoLine } }),
+    based("Rule", "Rule", { paragraph: { border: { bottom: thinLine } } }),
+    based("TableText", "Table Text", { run: typeface(fonts.table), paragraph: { ...left, ...autoLine } }),
     based("TableHeader", "Table Header", { run: typeface(fonts.tableHeader), paragraph: { ...centred, ...autoLine } }),
-    based("Header", "header", { run: { ...typeface(fonts.draft), color: "C00000" }, paragraph: { ...centred, ...autoLine } }),
+    based("Header", "header", {
+      run: { ...typeface(fonts.draft), color: "C00000" },
+      paragraph: { ...centred, ...autoLine },
+    }),
     based("Footer", "footer", { run: typeface(fonts.pageNumber), paragraph: { ...centred, ...autoLine } }),
   ],
   characterStyles: [
-    // Linked to the heading's style: of a paragraph that begins with its heading, Word lists these words alone as contents.
+    // Linked to the heading's style: where a paragraph begins with its heading, a table of contents lists that alone.
     ...headingFonts.map((font, i) => ({
       id: `Heading${i + 1}Char`,
       name: `heading ${i + 1} Char`,
@@ -64,6 +69,8 @@ function based(id: string, name: string, options: Omit<IParagraphStyleOptions, "
   return { id, name, basedOn: "Normal", ...options }
 }
 
-function typeface({ name, size }: Font): Pick<IRunStylePropertiesOptions, "size" | "sizeComplexScript"> & { readonly font: object } {
+type Typeface = Required<Pick<IRunStylePropertiesOptions, "font" | "size" | "sizeComplexScript">>
+
+function typeface({ name, size }: Font): Typeface {
   return { font: { ascii: name, hAnsi: name, eastAsia: name, cs: name }, size, sizeComplexScript: size }
 }

@@ -1,6 +1,8 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, VerticalMergeType, WidthType } from "docx"
+import {
+  Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, VerticalMergeType, WidthType,
+} from "docx"
 import type { Node } from "prosemirror-model"
-import type { Place } from "./blocks.ts"
+import type { Blocks, Place } from "./blocks.ts"
 
 /** Word opens no table of more columns. */
 const mostColumns = 63
@@ -9,10 +11,10 @@ const mostColumns = 63
 const cellMargin = 108
 
 /** Writes the blocks in a node. */
-type Fill = (node: Node, place: Place) => readonly (Paragraph | Table)[]
+type Fill = (node: Node, place: Place) => Blocks
 
-/** A square of the grid. `cell` covers it, null where a row is too short; `right` and `down` count the squares from that
- * cell's first one. */
+/** A square of the grid. `cell` covers it, null where a row is too short; `right` and `down` count the squares from
+ * that cell's first one. */
 interface Square {
   readonly cell: Node | null
   readonly right: number
@@ -21,10 +23,9 @@ interface Square {
   readonly height: number
 }
 
-/** A table as wide as its place. Rows are filled up to one length, spans are cut where they meet another cell or leave the
- * table, and the header rows at the top repeat on each page. What Word could not open, for it is too wide, comes out as
- * paragraphs. */
-export function table(node: Node, place: Place, fill: Fill): readonly (Paragraph | Table)[] {
+/** A table as wide as its place. Rows are filled up to one length, spans are cut where they meet another cell or leave
+ * the table, and the header rows at the top repeat on each page. What is too wide for Word comes out as paragraphs. */
+export function table(node: Node, place: Place, fill: Fill): Blocks {
   const rows = node.children.filter(isRow)
   const others = node.children.filter(child => !isRow(child)).flatMap(child => fill(child, place))
   const grid = gridOf(rows)
@@ -41,7 +42,8 @@ export function table(node: Node, place: Place, fill: Fill): readonly (Paragraph
     rows: grid.map((row, y) => new TableRow({
       cantSplit: true,
       tableHeader: headerRows === -1 ? y === 0 : y < headerRows,
-      children: row.flatMap((square, x) => square.right > 0 ? [] : tableCell(square, sum(widths.slice(x, x + square.width)), place, fill)),
+      children: row.flatMap((square, x) =>
+        square.right > 0 ? [] : tableCell(square, sum(widths.slice(x, x + square.width)), place, fill)),
     })),
   })]
 }
@@ -72,7 +74,7 @@ const empty: Square = { cell: null, right: 0, down: 0, width: 1, height: 1 }
 
 function tableCell({ cell, down, width, height }: Square, size: number, place: Place, fill: Fill): TableCell {
   const style = cell && isHeader(cell) ? "TableHeader" : "TableText"
-  const inside = { ...place, style, indent: 0, width: size - 2 * cellMargin }
+  const inside = { ...place, style, indent: 0, width: Math.max(cellMargin, size - 2 * cellMargin) }
   const blocks = cell && down === 0 ? fill(cell, inside) : []
   return new TableCell({
     width: { size, type: WidthType.DXA },

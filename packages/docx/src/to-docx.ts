@@ -1,9 +1,10 @@
 import {
-  eachBlock, isDraft, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn, type CheckedDoc, type NumberingScheme,
+  eachBlock, isDraft, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn,
+  type CheckedDoc, type NumberingScheme,
 } from "@tianbao/core"
-import { Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type Table } from "docx"
+import { Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx"
 import type { Node } from "prosemirror-model"
-import { apart, blocksOf, type Place } from "./blocks.ts"
+import { apart, blocksOf, type Blocks, type Place } from "./blocks.ts"
 import { addLinks } from "./links.ts"
 import { page } from "./page.ts"
 import { runsIn, textRuns } from "./runs.ts"
@@ -16,10 +17,11 @@ export interface DocxOptions {
   readonly numbering?: NumberingScheme
 }
 
-/** A checked report as a Word file (.docx), laid out by GB/T 9704-2012: the page, the typefaces by name, section numbers
- * as literal text in Word's own heading styles. A draft bears 草稿 on every page, and each blank is marked. The same
- * report gives the same bytes: the file bears no date and no author. */
-export async function toDocx(doc: CheckedDoc, { numbering = officialNumbering }: DocxOptions = {}): Promise<Uint8Array> {
+/** A checked report as a Word file (.docx), laid out by GB/T 9704-2012: the page, the typefaces by name, the section
+ * numbers as literal text in Word's own heading styles. A draft bears 草稿 on every page, and each blank is marked. The
+ * same report gives the same bytes: the file bears no date and no author. */
+export async function toDocx(doc: CheckedDoc, options: DocxOptions = {}): Promise<Uint8Array> {
+  const { numbering = officialNumbering } = options
   const place: Place = {
     style: "BodyText", indent: 0, width: page.textWidth, depth: 0, shared: { links: new Map(), lists: 0 },
   }
@@ -28,8 +30,11 @@ export async function toDocx(doc: CheckedDoc, { numbering = officialNumbering }:
     styles,
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [{
-      properties: { page: { size: { width, height }, margin }, grid: { type: DocumentGridType.LINES_AND_CHARS, ...grid } },
-      ...(isDraft(doc) && { headers: { default: new Header({ children: [new Paragraph({ style: "Header", text: "草稿" })] }) } }),
+      properties: {
+        page: { size: { width, height }, margin },
+        grid: { type: DocumentGridType.LINES_AND_CHARS, ...grid },
+      },
+      ...(isDraft(doc) && { headers: { default: new Header({ children: [draftStamp()] }) } }),
       footers: { default: new Footer({ children: [pageNumber()] }) },
       children: flow(doc, place, numbering),
     }],
@@ -39,13 +44,13 @@ export async function toDocx(doc: CheckedDoc, { numbering = officialNumbering }:
 }
 
 /** The report's own blocks. Where a heading runs in and a plain paragraph follows, the two are one paragraph. */
-function flow(doc: Node, place: Place, numbering: NumberingScheme): readonly (Paragraph | Table)[] {
+function flow(doc: Node, place: Place, numbering: NumberingScheme): Blocks {
   const { links } = place.shared
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, numbering)]))
   const nodes: (readonly [Node, number])[] = []
   eachBlock(doc, (node, pos) => nodes.push([node, pos]))
 
-  const blocks: (Paragraph | Table)[] = []
+  const blocks: Blocks[number][] = []
   for (let i = 0; i < nodes.length; i++) {
     const [node, pos] = nodes[i]!
     const next = nodes[i + 1]?.[0]
@@ -72,6 +77,10 @@ function isPlain(node: Node): boolean {
 /** A host's heading that opens no section. */
 function isHeading(node: Node): boolean {
   return node.type.name === "heading"
+}
+
+function draftStamp(): Paragraph {
+  return new Paragraph({ style: "Header", text: "草稿" })
 }
 
 function pageNumber(): Paragraph {

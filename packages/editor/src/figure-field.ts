@@ -1,39 +1,42 @@
-// The field that is laid over an entered figure: an input in a shadow root of its own, a card under it that says what the
-// figure is, what was understood and what is wrong.
+// The field that is laid over an entered figure: an input, and a card under it that says what the figure is, what was
+// understood and what is wrong.
 //
-// A visit is the time from entering to leaving. Its first commit is an ordinary step of the history, later ones are not
-// recorded; undoing the first restores the value that the visit began with, so one visit is one undo.
+// A visit is the time from entering to leaving. What is typed stays in the field until the person rests, leaves or somebody
+// asks; then it is committed. All commits of a visit go into the history as one step. Whatever changes the document
+// meanwhile, the text that a person has typed and not committed is theirs.
 
-import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom"
-import {
-  faultOf, figureAttrs, readEntry, roleOf, roundedEntry, valueText, type Entry, type FigureAttrs,
-} from "@tianbao/core"
+import { faultOf, figureAttrs, figureText, readEntry, roleOf, roundedEntry, valueText, type Entry, type FigureAttrs } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
+import type { Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { figureEditorKey, type Entered } from "./entered-figure.ts"
-import { blanksIn, nextBlank, previousBlank, sameFigures, setAnswer } from "./figure-commands.ts"
-import { fieldStyle } from "./figure-field-style.ts"
+import { answered, blanksIn, nextBlank, previousBlank, sameFigures, setAnswer } from "./figure-commands.ts"
+import { fieldParts } from "./figure-field-parts.ts"
+import { keepOver } from "./figure-field-place.ts"
 import type { EditorWords } from "./locale.ts"
 import { caretNear } from "./plugin.ts"
 import { popupHome } from "./popup.ts"
 
 /** The field's side that the plugin sees. */
 export interface FigureField {
-  update(entered: Entered): void
+  readonly words: EditorWords
+  update(): void
   commit(): void
   destroy(): void
 }
 
 interface Visit {
   readonly id: number
-  /** The value that the visit began with. */
-  readonly before: string | null
   pos: number
   node: Node
-  /** How often it was committed, and the last value. */
-  commits: number
-  committed: string | null
-  /** What stands in the field is not in the document yet. */
+  /** The figure and the others of its name as the visit found them. */
+  readonly before: readonly FigureAttrs[]
+  /** The value that the document holds as far as the field knows. */
+  value: string | null
+  /** That value and those that the visit wrote before it. One that comes back is an echo: a host wrote what it had read
+   * some time ago. */
+  known: Set<string | null>
+  /** What stands in the field is not in the document. */
   dirty: boolean
   undone: number
 }
@@ -42,129 +45,176 @@ const rest = 400
 
 /** Makes the field of one editor view. It enters the page when it is first used. */
 export function figureField(view: EditorView, words: EditorWords): FigureField {
-  const field = createField(view.dom.ownerDocument, words)
-  const { host, input, suggestion } = field
+  const parts = fieldParts(view.dom.ownerDocument, words)
+  const { host, input, card, suggestion } = parts
   let visit: Visit | null = null
+  let composing = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopFollowing = (): void => {}
   /** Texts that were refused when their figure was left: a person's input is not lost. */
   const refused = new WeakMap<Node, string>()
 
-  function update(entered: Entered): void {
-    const node = entered.pos === null ? null : view.state.doc.nodeAt(entered.pos)
-    if (entered.pos === null || !node || roleOf(node.type) !== "figure") return close()
-    if (visit?.id !== entered.visit) return open(entered.pos, node, entered)
-    visit.pos = entered.pos
+  function entered(): Entered | undefined {
+    return figureEditorKey.getState(view.state)
+  }
+
+  function update(): void {
+    const now = entered()
+    // Commits, and so may come here again, with the next visit opened on return.
+    if (visit && visit.id !== now?.visit) leaveVisit(now?.left ?? null)
+    const { pos = null, visit: id = 0, typed = null, undone = 0 } = entered() ?? {}
+    const node = pos === null ? null : view.state.doc.nodeAt(pos)
+    if (pos === null || !node || roleOf(node.type) !== "figure") return close()
+    if (visit?.id !== id) return open({ id, pos, node, undone }, typed)
+    visit.pos = pos
     input.readOnly = !view.editable
-    place()
+    if (visit.node === node && visit.undone === undone) return
     const { value } = figureAttrs(node)
-    const undone = visit.undone !== entered.undone
-    if (visit.node === node && !undone) return
-    const foreign = value !== figureAttrs(visit.node).value && value !== visit.committed && !visit.dirty
-    visit.node = node
-    visit.undone = entered.undone
-    if (foreign || undone) write(value ?? "")
+    const known = visit.known.has(value)
+    if (visit.undone !== undone || (!known && !visit.dirty)) accept(value)
+    else if (value !== visit.value && known) visit.dirty = true
+    Object.assign(visit, { node, value, undone })
     show()
   }
 
-  function open(pos: number, node: Node, { visit: id, typed, undone }: Entered): void {
-    if (visit) leaveVisit()
-    const attrs = figureAttrs(node)
-    visit = { id, pos, node, before: attrs.value, commits: 0, committed: attrs.value, dirty: false, undone }
-    describe(attrs)
+  function open({ id, pos, node, undone }: Pick<Visit, "id" | "pos" | "node" | "undone">, typed: string | null): void {
+    const before = sameFigures(view.state.doc, pos).map(figure => figureAttrs(figure.node))
+    const { value } = figureAttrs(node)
+    visit = { id, pos, node, before, value, known: new Set([value]), dirty: typed !== null, undone }
+    input.value = typed ?? refused.get(node) ?? value ?? ""
     input.readOnly = !view.editable
     const home = popupHome(view)
     if (host.parentNode !== home) home.append(host)
+    // The page's zoom is in the figure's box already.
+    host.style.setProperty("--zoom", String(1 / (view.dom.currentCSSZoom ?? 1)))
     host.hidden = false
     if (typeof host.showPopover === "function" && !host.matches(":popover-open")) host.showPopover()
     stopFollowing()
-    stopFollowing = autoUpdate(view.dom, field.card, place)
-    write(refused.get(node) ?? attrs.value ?? "")
-    place()
-    input.focus({ preventScroll: true })
-    input.select()
-    if (typed !== null) {
-      write(typed)
-      visit.dirty = true
-      input.setSelectionRange(typed.length, typed.length)
-      timer = setTimeout(commit, rest)
-    }
+    stopFollowing = keepOver(figureElement, view, parts)
     show()
+    input.focus({ preventScroll: true })
+    if (typed === null) input.select()
+    else {
+      input.setSelectionRange(typed.length, typed.length)
+      commitAtRest()
+    }
   }
 
+  function figureElement(): HTMLElement | null {
+    const dom = visit ? view.nodeDOM(visit.pos) : null
+    return dom?.nodeType === 1 ? dom as HTMLElement : null
+  }
+
+  /** Takes the field away and gives the focus back, unless somebody else took it. */
   function close(): void {
-    if (!visit) return
-    leaveVisit()
+    leaveVisit(null)
+    if (host.hidden) return
+    const focused = host.shadowRoot?.activeElement === input
     stopFollowing()
     stopFollowing = () => {}
     if (typeof host.hidePopover === "function" && host.matches(":popover-open")) host.hidePopover()
     host.hidden = true
+    if (focused) view.focus()
   }
 
-  /** Ends the visit; a text that was refused is kept for the next one. */
-  function leaveVisit(): void {
+  /** Ends the visit of the figure that is at `pos` now, null if it is gone. A text that was refused is kept for the next. */
+  function leaveVisit(pos: number | null): void {
+    if (!visit) return
+    const text = reading().outcome === "refused" ? input.value : null
+    const tr = pos === null ? null : answer(pos)
     clearTimeout(timer)
-    if (visit && reading().outcome === "refused") refused.set(visit.node, input.value)
-    else if (visit) refused.delete(visit.node)
     visit = null
+    if (tr) view.dispatch(tr)
+    const node = pos === null ? null : view.state.doc.nodeAt(pos)
+    if (node && text !== null) refused.set(node, text)
+    else if (node) refused.delete(node)
   }
 
-  function describe(attrs: FigureAttrs): void {
-    const unit = attrs.unit || (attrs.kind === "percent" ? "%" : "")
-    const label = attrs.label || attrs.name || words.messages.unnamedFigure
-    field.label.textContent = label
-    field.unit.textContent = [unit && words.unit(unit), attrs.required ? words.required : words.optional].filter(Boolean).join(" · ")
-    field.previous.textContent = attrs.previous === null ? "" : words.previous(valueText({ ...attrs, value: attrs.previous, hedge: "" }))
-    input.setAttribute("aria-label", [label, unit && words.unit(unit), attrs.required ? words.required : words.optional].filter(Boolean).join("，"))
-    input.inputMode = attrs.kind === "text" ? "text" : attrs.kind === "date" ? "numeric" : "decimal"
-    input.placeholder = words.hint[attrs.kind]
-  }
-
-  function write(text: string): void {
-    if (input.value !== text) input.value = text
-    if (visit) visit.dirty = false
+  /** Shows the document's value, whatever stood in the field. */
+  function accept(value: string | null): void {
+    if (!visit) return
+    input.value = value ?? ""
+    visit.dirty = false
+    visit.known = new Set([value])
   }
 
   function reading(): Entry {
     return visit ? readEntry(input.value, figureAttrs(visit.node)) : { outcome: "blank" }
   }
 
-  /** Shows what was understood and what is wrong. */
+  /** Shows what the figure is, what was understood and what is wrong. */
   function show(): void {
     if (!visit) return
     const attrs = figureAttrs(visit.node)
+    const label = attrs.label || attrs.name || words.messages.unnamedFigure
+    const unit = attrs.unit || (attrs.kind === "percent" ? "%" : "")
+    const about = [unit && words.unit(unit), attrs.required ? words.required : words.optional].filter(Boolean)
+    const previous = attrs.previous !== null && words.previous(valueText({ ...attrs, value: attrs.previous, hedge: "" }))
+    const range = (attrs.min !== null || attrs.max !== null) && words.range(attrs.min, attrs.max)
+    parts.label.textContent = label
+    parts.unit.textContent = about.join(" · ")
+    parts.hints.textContent = [previous, range].filter(Boolean).join(" · ")
+    parts.left.textContent = words.blanksLeft(blanksIn(view.state.doc).length)
+    input.setAttribute("aria-label", [label, ...about].join("，"))
+    input.inputMode = attrs.kind === "text" ? "text" : attrs.kind === "date" ? "numeric" : "decimal"
+    input.placeholder = words.hint[attrs.kind]
+
     const entry = reading()
     const value = entry.outcome === "value" ? entry.value : null
     const fault = faultOf({ ...attrs, value })
+    const wrong = entry.outcome === "refused" ? words.messages.entry(entry.reason)
+      : fault ? words.messages.fault(label, fault) : ""
+    const state = wrong ? "wrong" : value === null ? "blank" : "understood"
+    parts.status.dataset["state"] = state
+    parts.status.textContent = wrong || readBack(attrs, value)
+    input.setAttribute("aria-invalid", String(state === "wrong"))
     const offered = entry.outcome === "refused" ? entry.suggestion
       : fault?.reason === "precision" && value !== null ? roundedEntry(value, attrs.precision) : null
-    const wrong = entry.outcome === "refused" ? words.messages.entry(entry.reason)
-      : fault ? words.messages.fault(attrs.label || attrs.name || words.messages.unnamedFigure, fault) : ""
-    const range = attrs.min !== null || attrs.max !== null ? words.range(attrs.min, attrs.max) : ""
-    field.status.textContent = wrong || (value === null ? range || words.hint[attrs.kind] : words.understood(valueText({ ...attrs, value })))
-    field.status.dataset["state"] = wrong ? "wrong" : value === null ? "blank" : "understood"
-    input.setAttribute("aria-invalid", String(wrong !== ""))
     suggestion.hidden = offered === null
-    suggestion.dataset["value"] = offered ?? ""
+    suggestion.value = offered ?? ""
     suggestion.textContent = offered === null ? "" : words.take(valueText({ ...attrs, value: offered, hedge: "" }))
-    suggestion.title = words.taken
-    field.left.textContent = words.blanksLeft(blanksIn(view.state.doc).length)
+    suggestion.title = entry.outcome === "refused" ? words.taken : ""
   }
 
-  /** Writes what stands in the field into the document: a refused text as blank, since the gate must not let an old value
-   * out while the person reads another one. */
+  /** What the figure will read as; a long text need not be shown twice. */
+  function readBack(attrs: FigureAttrs, value: string | null): string {
+    if (value === null) return attrs.status === "absent" ? `${figureText(attrs)}：${attrs.reason}` : words.hint[attrs.kind]
+    return attrs.kind === "text" ? "" : words.understood(figureText({ ...attrs, ...answered(attrs, value) }))
+  }
+
   function commit(): void {
     clearTimeout(timer)
-    if (!visit || !visit.dirty || !view.editable) return
+    const tr = visit && answer(visit.pos)
+    if (tr) view.dispatch(tr)
+  }
+
+  function commitAtRest(): void {
+    clearTimeout(timer)
+    timer = setTimeout(commit, rest)
+  }
+
+  /** Writes what stands in the field into the figure at `pos` and all of its name; null where nothing differs. A refused
+   * text counts as blank, since the gate must not let an old value out while the person reads another one. */
+  function answer(pos: number): Transaction | null {
+    if (!visit?.dirty || !view.editable || composing) return null
     const entry = reading()
     const value = entry.outcome === "value" ? entry.value : null
-    if (entry.outcome !== "refused") visit.dirty = false
-    if (value === figureAttrs(visit.node).value) return
+    visit.dirty = entry.outcome === "refused"
+    visit.value = value
+    visit.known.add(value)
+    return recorded(tr => {
+      for (const figure of sameFigures(tr.doc, pos)) {
+        const attrs = figureAttrs(figure.node)
+        if (attrs.value !== value) setAnswer(tr, figure, answered(attrs, value, value === null ? "" : "typed"))
+      }
+    })
+  }
+
+  /** A change of this visit. The history joins changes of one composition, whatever stands between them in time. */
+  function recorded(change: (tr: Transaction) => void): Transaction | null {
     const { tr } = view.state
-    for (const { node, pos } of sameFigures(view.state.doc, visit.pos)) setAnswer(tr, node, pos, { value, source: value === null ? "" : "typed" })
-    if (visit.commits++ > 0) tr.setMeta("addToHistory", false)
-    visit.committed = value
-    view.dispatch(tr)
+    change(tr)
+    return tr.docChanged ? tr.setMeta("composition", `reportFigure${visit?.id}`) : null
   }
 
   /** Goes back to the text, before or behind the figure. */
@@ -172,68 +222,69 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     if (!visit) return
     const { pos, node } = visit
     const tr = view.state.tr.setMeta(figureEditorKey.key, { pos: null, typed: null })
-    const caret = side > 0 ? pos + node.nodeSize : pos
-    view.dispatch(tr.setSelection(caretNear(view.state, tr.doc, caret, side)).scrollIntoView())
-    view.focus()
+    view.dispatch(tr.setSelection(caretNear(view.state, tr.doc, side > 0 ? pos + node.nodeSize : pos, side)).scrollIntoView())
   }
 
+  /** Leaves with the answers as the visit found them. */
   function cancel(): void {
     if (!visit) return
-    const { before, commits } = visit
-    write(before ?? "")
-    if (commits > 0) {
-      visit.dirty = true
-      commit()
-    }
+    const { before, known, pos } = visit
+    const tr = known.size > 1 && view.editable ? recorded(tr => {
+      sameFigures(tr.doc, pos).forEach((figure, i) => setAnswer(tr, figure, before[i] ?? figureAttrs(figure.node)))
+    }) : null
+    accept(figureAttrs(visit.node).value)
+    if (tr) view.dispatch(tr)
     leave()
   }
 
+  /** Takes what is offered. */
   function take(): void {
-    const { value } = suggestion.dataset
-    if (!value || !visit) return
-    write(value)
+    if (!visit || !view.editable) return
+    input.value = suggestion.value
     visit.dirty = true
     commit()
     show()
-    input.focus()
   }
 
   /** Moves on, unless the text was refused: it stays, with its reason. */
   function confirm(then: () => void): void {
     commit()
-    if (reading().outcome === "refused") {
-      field.card.animate?.([{ translate: "-3px" }, { translate: "3px" }, { translate: "0" }], { duration: 120 })
-      return
+    if (reading().outcome !== "refused") then()
+    else if (!view.dom.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      card.animate([{ translate: "-3px" }, { translate: "3px" }, { translate: "0" }], { duration: 120 })
     }
-    then()
+  }
+
+  /** Enters the next blank, or the one before; leaves where this is the only one. */
+  function goOn(back: boolean): void {
+    if (!blanksIn(view.state.doc).some(({ pos }) => pos !== visit?.pos)) leave()
+    else (back ? previousBlank : nextBlank)(view.state, view.dispatch)
   }
 
   function onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.keyCode === 229) return event.stopPropagation()
     if (event.ctrlKey || event.metaKey) return onShortcut(event)
     event.stopPropagation()
+    const action = actionOf(event)
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+
+  function actionOf({ key, shiftKey, altKey }: KeyboardEvent): (() => void) | null {
     const { selectionStart: start, selectionEnd: end, value } = input
-    switch (event.key) {
-      case "Enter":
-        event.preventDefault()
-        return suggestion.hidden || reading().outcome !== "refused" ? confirm(leave) : take()
+    switch (key) {
+      case "Enter": return suggestion.hidden || reading().outcome !== "refused" ? () => confirm(leave) : take
       case "Tab":
-        event.preventDefault()
-        return confirm(() => (event.shiftKey ? previousBlank : nextBlank)(view.state, view.dispatch) || leave())
-      case "F8":
-        event.preventDefault()
-        return confirm(() => (event.shiftKey ? previousBlank : nextBlank)(view.state, view.dispatch) || leave())
-      case "Escape":
-        event.preventDefault()
-        return cancel()
+      case "F8": return () => confirm(() => goOn(shiftKey))
+      case "Escape": return cancel
       case "ArrowLeft":
       case "ArrowRight": {
-        const side = event.key === "ArrowLeft" ? -1 : 1
+        const side = key === "ArrowLeft" ? -1 : 1
         const edge = side < 0 ? 0 : value.length
-        if (start !== edge || end !== edge || event.shiftKey || event.altKey) return
-        event.preventDefault()
-        return confirm(() => leave(side))
+        return start === edge && end === edge && !shiftKey && !altKey ? () => confirm(() => leave(side)) : null
       }
+      default: return null
     }
   }
 
@@ -241,113 +292,64 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   function onShortcut(event: KeyboardEvent): void {
     const key = event.key.toLowerCase()
     if (["a", "c", "v", "x"].includes(key)) return event.stopPropagation()
-    if (key !== "z" && key !== "y") return commit()
+    commit()
+    if (key !== "z" && key !== "y") return
     event.stopPropagation()
     event.preventDefault()
     if (!visit) return
-    const started = visit.before ?? ""
-    if (input.value !== started) {
-      write(started)
-      visit.dirty = true
-      commit()
-      return show()
+    const { value } = visit
+    // Text that made no difference to the document is undone here, all else by the host's history.
+    if (input.value === (value ?? "") || visit.known.size > 1) view.someProp("handleKeyDown", handle => handle(view, event))
+    else {
+      accept(value)
+      show()
     }
-    if (!view.someProp("handleKeyDown", handle => handle(view, event))) leave()
   }
 
   function onBlur(event: FocusEvent): void {
-    if (event.relatedTarget instanceof Element && host.contains(event.relatedTarget)) return
+    if (view.isDestroyed || card.contains(event.relatedTarget as globalThis.Node | null)) return
     commit()
     if (visit && view.dom.ownerDocument.hasFocus()) {
       view.dispatch(view.state.tr.setMeta(figureEditorKey.key, { pos: null, typed: null }))
     }
   }
 
-  function place(): void {
-    const dom = visit ? view.nodeDOM(visit.pos) : null
-    if (dom?.nodeType !== 1) return
-    const box = (dom as HTMLElement).getBoundingClientRect()
-    const style = getComputedStyle(dom as HTMLElement)
-    Object.assign(input.style, {
-      left: `${box.left}px`, top: `${box.top}px`, height: `${box.height}px`, width: `${Math.max(box.width, 72)}px`,
-      fontFamily: style.fontFamily, fontSize: style.fontSize, fontWeight: style.fontWeight, lineHeight: `${box.height}px`,
-    })
-    void computePosition(input, field.card, { placement: "bottom-start", strategy: "fixed", middleware: [offset(6), flip(), shift({ padding: 8 })] })
-      .then(({ x, y }) => Object.assign(field.card.style, { left: `${x}px`, top: `${y}px` }))
-  }
-
-  input.addEventListener("input", event => {
-    event.stopPropagation()
+  function onInput(): void {
     if (!visit) return
     visit.dirty = true
     clearTimeout(timer)
-    if ((event as InputEvent).isComposing) return
+    if (composing) return
     show()
-    timer = setTimeout(commit, rest)
-  })
+    commitAtRest()
+  }
+
+  input.addEventListener("input", onInput)
+  input.addEventListener("compositionstart", () => composing = true)
   input.addEventListener("compositionend", () => {
-    show()
-    clearTimeout(timer)
-    timer = setTimeout(commit, rest)
+    composing = false
+    onInput()
   })
   input.addEventListener("keydown", onKey)
   input.addEventListener("blur", onBlur)
-  for (const type of ["keypress", "keyup", "change", "paste", "copy", "cut", "beforeinput", "mousedown", "click"]) {
-    input.addEventListener(type, event => event.stopPropagation())
-  }
-  suggestion.addEventListener("mousedown", event => event.preventDefault())
+  for (const type of ownEvents) input.addEventListener(type, event => event.stopPropagation())
+  // A press on the card leaves the focus where it is.
+  card.addEventListener("mousedown", event => event.preventDefault())
   suggestion.addEventListener("click", take)
 
   return {
+    words,
     update,
     commit,
     destroy() {
-      leaveVisit()
+      leaveVisit(null)
       stopFollowing()
       host.remove()
     },
   }
 }
 
-function createField(document: Document, words: EditorWords): {
-  readonly host: HTMLElement; readonly input: HTMLInputElement; readonly card: HTMLElement; readonly label: HTMLElement
-  readonly unit: HTMLElement; readonly previous: HTMLElement; readonly status: HTMLElement; readonly left: HTMLElement
-  readonly suggestion: HTMLButtonElement
-} {
-  const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...children: readonly HTMLElement[]): HTMLElementTagNameMap[Tag] => {
-    const element = document.createElement(tag)
-    element.className = className
-    element.append(...children)
-    return element
-  }
-  const host = make("div", "report-figure-editor")
-  host.hidden = true
-  host.popover = "manual"
-  const input = make("input", "input")
-  input.type = "text"
-  input.autocomplete = "off"
-  input.spellcheck = false
-  input.setAttribute("form", "")
-  input.setAttribute("aria-describedby", "status previous")
-  const label = make("strong", "label")
-  const unit = make("span", "unit")
-  const previous = make("p", "previous")
-  previous.id = "previous"
-  const status = make("p", "status")
-  status.id = "status"
-  status.setAttribute("aria-live", "polite")
-  const suggestion = make("button", "suggestion")
-  suggestion.type = "button"
-  suggestion.tabIndex = -1
-  suggestion.hidden = true
-  const left = make("span", "left")
-  const keys = make("span", "keys")
-  keys.textContent = words.keys
-  const card = make("div", "card", make("header", "", label, unit), previous, status, suggestion, make("footer", "", left, keys))
-  const root = host.attachShadow({ mode: "open" })
-  const sheet = new (document.defaultView ?? globalThis).CSSStyleSheet()
-  sheet.replaceSync(fieldStyle)
-  root.adoptedStyleSheets = [sheet]
-  root.append(input, card)
-  return { host, input, card, label, unit, previous, status, left, suggestion }
-}
+/** What happens in the input is no business of the host's, but for the keys that it is given. */
+const ownEvents = [
+  "input", "beforeinput", "change", "select", "compositionstart", "compositionupdate", "compositionend", "keypress", "keyup",
+  "paste", "copy", "cut", "drop", "dragstart", "dragover", "mousedown", "mouseup", "click", "dblclick",
+]

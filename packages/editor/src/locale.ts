@@ -23,7 +23,7 @@ export interface EditorWords {
   readonly items: {
     readonly paragraph: string
     readonly title: string
-    readonly level: (number: string) => string
+    readonly level: (level: number) => string
     readonly figure: string
     readonly percent: string
     readonly date: string
@@ -48,7 +48,7 @@ const zh: EditorWords = {
   nothingFound: "没有匹配的标题",
   groups: { basic: "基本", headings: "标题", figures: "数字", reports: "整篇报告" },
   items: {
-    paragraph: "正文", title: "报告标题", level: number => `${number} 级标题`, figure: "数字", percent: "百分数", date: "日期",
+    paragraph: "正文", title: "报告标题", level: level => `${"一二三四五"[level - 1] ?? level}级标题`, figure: "数字", percent: "百分数", date: "日期",
   },
   newFigure: "数字",
 }
@@ -70,7 +70,7 @@ const english: EditorWords = {
   nothingFound: "No heading matches",
   groups: { basic: "Basic", headings: "Headings", figures: "Figures", reports: "Whole reports" },
   items: {
-    paragraph: "Text", title: "Report title", level: number => `Heading ${number}`, figure: "Number", percent: "Percentage", date: "Date",
+    paragraph: "Text", title: "Report title", level: level => `Heading ${level}`, figure: "Number", percent: "Percentage", date: "Date",
   },
   newFigure: "数字",
 }

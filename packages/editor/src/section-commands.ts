@@ -1,5 +1,5 @@
 import { eachBlock, findNodeType, outlineOf, roleOf, sectionAt, sectionAttrs, sectionsIn, type Section } from "@tianbao/core"
-import type { Node, NodeType, Schema } from "prosemirror-model"
+import type { Node, NodeType, ResolvedPos, Schema } from "prosemirror-model"
 import type { Command, EditorState } from "prosemirror-state"
 import { caretNear } from "./plugin.ts"
 
@@ -24,6 +24,16 @@ export function paragraphType(schema: Schema): NodeType | null {
   return found?.isTextblock ? found : null
 }
 
+/** The depth at which a position's block of the document's flow lies: 1, or 2 in a page. */
+export function flowDepth($pos: ResolvedPos): 1 | 2 {
+  return $pos.depth > 0 && roleOf($pos.node(1).type) === "page" ? 2 : 1
+}
+
+/** True where a position is in a textblock of the document's flow, not in a list, table or quote. */
+export function isInFlow($pos: ResolvedPos): boolean {
+  return $pos.depth === flowDepth($pos) && $pos.parent.isTextblock
+}
+
 function setBlocks(type: NodeType, attrs: { readonly level: number } | null): Command {
   return (state, dispatch) => {
     const { from, to } = state.selection
@@ -32,7 +42,10 @@ function setBlocks(type: NodeType, attrs: { readonly level: number } | null): Co
     if (blocks.length === 0) return false
     if (dispatch) {
       const { tr } = state
-      for (const { node, pos } of blocks) tr.setBlockType(pos + 1, pos + node.nodeSize - 1, type, attrs)
+      for (const { node, pos } of blocks) {
+        if (attrs && node.type === type) tr.setNodeAttribute(pos, "level", attrs.level)
+        else tr.setBlockType(pos + 1, pos + node.nodeSize - 1, type, attrs)
+      }
       dispatch(tr.scrollIntoView())
     }
     return true
@@ -91,23 +104,31 @@ export const moveSectionDown: Command = moveSection(1)
 
 function moveSection(by: 1 | -1): Command {
   return (state, dispatch) => {
-    const section = sectionAt(state.doc, state.selection.from)
-    const siblings = section ? siblingsOf(state.doc, section) : []
+    const { doc, selection } = state
+    const section = sectionAt(doc, selection.from)
+    const siblings = section ? siblingsOf(doc, section) : []
     const other = section && siblings[siblings.indexOf(section) + by]
-    if (!section || !other) return false
+    // Past a sibling of another level (一、 1. （一）) one of the two would come to lie below the other.
+    if (!section || !other || section.level !== other.level) return false
+    const [first, second] = by < 0 ? [other, section] : [section, other]
+    const end = endOnPage(doc, second)
+    if (!doc.resolve(first.pos).sameParent(doc.resolve(second.pos)) || end === null) return false
     if (dispatch) {
-      const [first, second] = by < 0 ? [other, section] : [section, other]
-      const { tr } = state
-      const slice = state.doc.slice(first.pos, second.end)
-      const blocks: Node[] = []
-      slice.content.forEach(node => blocks.push(node))
+      const blocks = [...doc.slice(first.pos, end).content.content]
       const split = blocks.indexOf(second.node)
-      tr.replaceWith(first.pos, second.end, [...blocks.slice(split), ...blocks.slice(0, split)])
-      const moved = by < 0 ? first.pos - second.pos : second.end - second.pos
-      dispatch(tr.setSelection(caretNear(state, tr.doc, state.selection.from + moved)).scrollIntoView())
+      const tr = state.tr.replaceWith(first.pos, end, [...blocks.slice(split), ...blocks.slice(0, split)])
+      const moved = by < 0 ? first.pos - second.pos : end - second.pos
+      dispatch(tr.setSelection(caretNear(state, tr.doc, selection.from + moved)).scrollIntoView())
     }
     return true
   }
+}
+
+/** Where a section ends on the page of its heading, or null where it goes on on the next one. */
+function endOnPage(doc: Node, { pos, end }: Section): number | null {
+  const pageEnd = doc.resolve(pos).end()
+  // Between the last block of a page and the first of the next there are two positions.
+  return end - pageEnd > 2 ? null : Math.min(end, pageEnd)
 }
 
 function siblingsOf(doc: Node, section: Section): readonly Section[] {
@@ -121,7 +142,7 @@ export const deleteSection: Command = (state, dispatch) => {
   const section = sectionAt(state.doc, state.selection.from)
   if (!section) return false
   if (dispatch) {
-    const tr = state.tr.delete(section.pos, section.end)
+    const tr = state.tr.delete(section.pos, endOnPage(state.doc, section) ?? section.end)
     dispatch(tr.setSelection(caretNear(state, tr.doc, section.pos, -1)).scrollIntoView())
   }
   return true

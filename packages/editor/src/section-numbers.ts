@@ -44,29 +44,38 @@ export function sectionNumbers({ scheme = officialNumbering, sectionType = "repo
 
 /** The heading's own element, whose attributes are ours to write. */
 function headingView(node: Node, document: Document): NodeView {
-  const { dom, contentDOM } = render(node.type.spec.toDOM?.(node) ?? ["p", 0], document)
+  const { dom, hole } = render(node.type.spec.toDOM?.(node) ?? ["p", 0], document)
   dom.setAttribute(attribute, "")
-  return { dom, contentDOM, ignoreMutation: mutation => mutation.type === "attributes" }
+  return { dom, contentDOM: hole ?? dom, ignoreMutation: mutation => mutation.type === "attributes" }
 }
 
-function render(spec: DOMOutputSpec, document: Document): { readonly dom: HTMLElement; readonly contentDOM: HTMLElement } {
+/** What DOMSerializer does for a heading, without its class. `hole` takes the content. */
+function render(spec: DOMOutputSpec, document: Document): { readonly dom: HTMLElement; readonly hole: HTMLElement | null } {
   if (!Array.isArray(spec)) {
     const made = spec as HTMLElement & { readonly dom?: HTMLElement; readonly contentDOM?: HTMLElement }
-    return { dom: made.dom ?? made, contentDOM: made.contentDOM ?? made.dom ?? made }
+    return { dom: made.dom ?? made, hole: made.contentDOM ?? null }
   }
   const [tag, ...rest] = spec as readonly [string, ...unknown[]]
   const dom = document.createElement(tag)
-  let contentDOM = dom
+  let hole: HTMLElement | null = null
   for (const part of rest) {
-    if (Array.isArray(part)) {
+    if (part === 0) hole = dom
+    else if (Array.isArray(part)) {
       const child = render(part as unknown as DOMOutputSpec, document)
       dom.append(child.dom)
-      contentDOM = child.contentDOM
-    } else if (typeof part === "object" && part !== null) {
-      for (const [name, value] of Object.entries(part)) if (value !== null && value !== undefined) dom.setAttribute(name, String(value))
-    }
+      hole ??= child.hole
+    } else if (typeof part === "string") dom.append(part)
+    else if (typeof part === "object" && part !== null) setAttributes(dom, part)
   }
-  return { dom, contentDOM }
+  return { dom, hole }
+}
+
+function setAttributes(dom: HTMLElement, attrs: object): void {
+  for (const [name, value] of Object.entries(attrs)) {
+    // A page's content security policy refuses a style attribute, not a style that is set.
+    if (name === "style") dom.style.cssText = String(value)
+    else if (value !== null && value !== undefined) dom.setAttribute(name, String(value))
+  }
 }
 
 /** True where the sections of the two documents differ in number or level. */

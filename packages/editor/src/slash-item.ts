@@ -5,7 +5,7 @@ import pinyinMatch from "pinyin-match"
 import { insertFigure, insertReport } from "./figure-commands.ts"
 import type { EditorWords } from "./locale.ts"
 import { caretNear } from "./plugin.ts"
-import { currentLevel, setParagraph, setSection, setTitle } from "./section-commands.ts"
+import { currentLevel, flowDepth, setParagraph, setSection, setTitle } from "./section-commands.ts"
 
 // The package's types describe its module build; what Node and bundlers import is the object itself.
 const { match: matchPinyin } = pinyinMatch as unknown as typeof pinyinMatch.default
@@ -84,7 +84,7 @@ export function catalogueItems({ groups, items, newFigure }: EditorWords): reado
   for (const type of reportTypes) collect(type.headings)
   return [
     ...[1, 2, 3, 4].map((level): SlashItem => ({
-      title: items.level(formatNumber(level, 1)), group: groups.basic, aliases: [`h${level}`], run: setSection(level),
+      title: items.level(level), group: groups.basic, detail: formatNumber(level, 1), aliases: [`h${level}`], run: setSection(level),
     })),
     { title: items.title, group: groups.basic, aliases: ["title"], run: setTitle },
     { title: items.paragraph, group: groups.basic, aliases: ["paragraph"], run: setParagraph },
@@ -100,18 +100,19 @@ export function catalogueItems({ groups, items, newFigure }: EditorWords): reado
   ]
 }
 
-/** Puts a standard heading in place of the empty block, at the level that the place asks for. */
+/** Puts a standard heading in place of the empty block, else behind the current one, at the level that the place asks for. */
 export function insertHeading(title: string): Command {
   return (state, dispatch) => {
     const { $from } = state.selection
     const type = findNodeType(state.schema, "section")
-    if (!type || $from.depth < 1) return false
+    const depth = flowDepth($from)
+    if (!type || $from.depth < depth) return false
     if (dispatch) {
       const level = currentLevel(state) || sectionAt(state.doc, $from.pos)?.level || 1
       const section = type.create({ level }, state.schema.text(title))
-      const empty = $from.parent.isTextblock && $from.parent.content.size === 0 && $from.depth === 1
-      const from = empty ? $from.before(1) : $from.after(1)
-      const tr = state.tr.replaceWith(from, empty ? $from.after(1) : from, section)
+      const empty = $from.depth === depth && $from.parent.isTextblock && $from.parent.content.size === 0
+      const from = empty ? $from.before(depth) : $from.after(depth)
+      const tr = state.tr.replaceWith(from, $from.after(depth), section)
       dispatch(tr.setSelection(caretNear(state, tr.doc, from + section.nodeSize - 1, -1)).scrollIntoView())
     }
     return true

@@ -116,11 +116,19 @@ export function slashMenu(view: EditorView, { words, find, pick }: SlashMenuOpti
     list.querySelectorAll('[role="option"]').forEach((element, i) => {
       element.setAttribute("aria-selected", String(i === index))
       if (i === index) {
-        element.scrollIntoView({ block: "nearest" })
+        reveal(element as HTMLElement, i)
         view.dom.setAttribute("aria-activedescendant", element.id)
       }
     })
     if (items.length === 0) view.dom.removeAttribute("aria-activedescendant")
+  }
+
+  // Not scrollIntoView, which may scroll the host's page too.
+  function reveal({ offsetTop, offsetHeight }: HTMLElement, index: number): void {
+    const last = offsetTop + offsetHeight - list.clientHeight
+    if (index === 0) list.scrollTop = 0
+    else if (offsetTop < list.scrollTop) list.scrollTop = offsetTop
+    else if (last > list.scrollTop) list.scrollTop = last
   }
 
   function move(index: number): void {
@@ -129,7 +137,7 @@ export function slashMenu(view: EditorView, { words, find, pick }: SlashMenuOpti
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (!shown || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || !view.hasFocus()) return
+    if (!shown || event.isComposing || event.keyCode === 229 || hasModifier(event) || !view.hasFocus()) return
     const item = items[shown.index]
     switch (event.key) {
       case "ArrowDown": move(shown.index + 1); break
@@ -186,4 +194,8 @@ export function slashMenu(view: EditorView, { words, find, pick }: SlashMenuOpti
       view.dom.removeEventListener("compositionend", onComposed)
     },
   }
+}
+
+function hasModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || shiftKey
 }

@@ -2,7 +2,7 @@
 // algorithm as browsers; this adds to its elements what the rules ask for. Nothing global is touched.
 
 import { compile, selectAll, selectOne } from "css-select"
-import { Element, Text, type AnyNode, type ChildNode, type Node } from "domhandler"
+import { Element, Text, type Document, type AnyNode, type ChildNode, type Node } from "domhandler"
 import { appendChild, prepend, removeElement, textContent } from "domutils"
 import { parse } from "parse5"
 import { adapter } from "parse5-htmlparser2-tree-adapter"
@@ -12,6 +12,7 @@ import { adapter } from "parse5-htmlparser2-tree-adapter"
 export type ParseBody = (html: string, elements: number) => HTMLElement | "tooDeep" | "tooManyNodes"
 
 export const parseBody: ParseBody = (html, elements) => {
+  const templates = new Map<Element, Document>()
   let made = 0
   let depth = 0
   let exceeded: "tooDeep" | "tooManyNodes" | null = null
@@ -30,6 +31,9 @@ export const parseBody: ParseBody = (html, elements) => {
           return new ParsedElement(name, attribs, namespace)
         },
         adoptAttributes: () => {},
+        // As in browsers, what a template holds is not in the tree.
+        setTemplateContent: (template, content) => void templates.set(template, content),
+        getTemplateContent: template => templates.get(template) ?? adapter.createDocumentFragment(),
         onItemPush: () => void (++depth > 512 && stop("tooDeep")),
         onItemPop: () => void depth--,
       },
@@ -144,9 +148,11 @@ function compiled(selector: string): (element: AnyNode) => boolean {
  * are not taken apart. */
 function readStyle(text: string): object {
   const values = new Map<string, string>()
-  for (const declaration of text.replace(/\/\*.*?\*\//gs, "").split(/;(?![^(]*\))/)) {
-    const [, name, value] = /^\s*([\w-]+)\s*:\s*(.+?)\s*(?:!\s*important\s*)?$/is.exec(declaration) ?? []
-    if (name && value) values.set(name.toLowerCase(), /^[a-z\s-]+$/i.test(value) ? value.toLowerCase() : value)
+  for (const declaration of text.split(";")) {
+    const colon = declaration.indexOf(":")
+    const name = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase()
+    const value = declaration.slice(colon + 1).split("!", 1)[0]?.trim() ?? ""
+    if (name && value) values.set(name, /^[a-z -]+$/i.test(value) ? value.toLowerCase() : value)
   }
   const get = (name: string): string => values.get(name) ?? ""
   return new Proxy({}, {

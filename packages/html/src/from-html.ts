@@ -31,10 +31,11 @@ export function fromHTML(html: string, options: ReadHTMLOptions = {}): ParseResu
   if (html.length > characters) return fail("tooLarge", `${html.length} > ${characters}`)
   let doc: Node | null = null
   try {
-    const body = parseBody(html.replace(/\p{Cs}/gu, "\ufffd"), 2 * nodes)
+    const parsed = parseBody(html.replace(/\p{Cs}|\u0000/gu, "\ufffd"), 2 * nodes)
     const deepest = Math.min(depth, 500)
-    const excess = typeof body === "string" ? body : excessOf(body, deepest, nodes)
-    if (typeof body === "string" || excess) return fail(excess ?? "shape", `> ${excess === "tooDeep" ? deepest : nodes}`)
+    const excess = typeof parsed === "string" ? parsed : excessOf(parsed, deepest, nodes)
+    if (excess) return fail(excess, `> ${excess === "tooDeep" ? deepest : nodes}`)
+    const body = parsed as HTMLElement
     restore(body, origin)
     doc = parserOf(schema).parse(body)
     doc.check()

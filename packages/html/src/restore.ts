@@ -22,7 +22,7 @@ export function restore(body: HTMLElement, origin: HTMLOrigin): void {
 
 /** What is not text, though it may hold some. */
 const silent = "script, style, template, iframe, frame, object, embed, applet, noscript, noembed, noframes, title, head, " +
-  "svg, audio, video, canvas, select, datalist"
+  "svg, audio, video, canvas"
 const figures = `[data-report-figure], a[href^="https://report.invalid/f/"]`
 const headings = "h1, h2, h3, h4, h5"
 

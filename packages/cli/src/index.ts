@@ -1,0 +1,3 @@
+export { run } from "./command-line.ts"
+export type { Outcome } from "./outcome.ts"
+export type { CheckRecord, Format } from "./check.ts"
