@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit"
+import { iconButton, wideButton } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import type { Exit } from "./leaving.ts"
 import type { Locale, Strings } from "./locale.ts"
@@ -47,9 +48,12 @@ export function appBar(overview: Overview, state: BarState, strings: Strings, ac
     { label: strings.exportPage, icon: icons.page, hint: ".html", run: () => actions.leave("page") },
     { label: strings.exportDraft, icon: icons.word, rule: true, run: actions.leaveAsDraft },
   ]
-  const looks: readonly MenuItem[] = themes.map(theme => (
-    { label: strings.themes[theme], icon: themeIcons[theme], checked: theme === state.theme, run: () => actions.setTheme(theme) }
-  ))
+  const looks: readonly MenuItem[] = themes.map(theme => ({
+    label: strings.themes[theme],
+    icon: themeIcons[theme],
+    checked: theme === state.theme,
+    run: () => actions.setTheme(theme),
+  }))
   const other = state.locale === "en" ? "zh-CN" : "en"
   const all: readonly MenuItem[] = [
     { label: strings.create, icon: icons.create, run: actions.create },
@@ -65,31 +69,29 @@ export function appBar(overview: Overview, state: BarState, strings: Strings, ac
   const title = state.fileName || overview.title || strings.untitled
   return html`
     <div class="brand"><img src=${logo} alt="" width="26" height="26"><span>${strings.brand}</span></div>
-    <h1 class="doc-title" title=${title}>
+    <p class="doc-title" title=${title}>
       <span class="doc-title-text">${title}</span>
-      ${state.isDirty ? html`<span class="unsaved-mark" role="img" aria-label=${strings.notSaved} title=${strings.notSaved}></span>` : nothing}
-    </h1>
+      ${state.isDirty
+        ? html`<span class="unsaved-mark" role="img" aria-label=${strings.notSaved} title=${strings.notSaved}></span>`
+        : nothing}
+    </p>
     ${state.isReading ? nothing : status(overview, strings, actions.status)}
     <div class="bar-group">
-      ${tool(strings.undo, "Ctrl+Z", icons.undo, actions.undo, !state.canUndo)}
-      ${tool(strings.redo, "Ctrl+Y", icons.redo, actions.redo, !state.canRedo)}
+      ${iconButton(strings.undo, icons.undo, actions.undo, { keys: "Ctrl+Z", disabled: !state.canUndo })}
+      ${iconButton(strings.redo, icons.redo, actions.redo, { keys: "Ctrl+Y", disabled: !state.canRedo })}
     </div>
     <div class="bar-group bar-wide">
-      <button class="button button-quiet" aria-label=${strings.create} @click=${actions.create}>${icons.create}<span>${strings.create}</span></button>
-      <button class="button button-quiet" aria-label=${strings.open} @click=${actions.open}>${icons.open}<span>${strings.open}</span></button>
-      ${state.isReading ? nothing
-        : menu("save-menu", strings.save, html`${icons.save}<span>${strings.save}</span>${icons.chevron}`, "button button-quiet", saving)}
+      ${wideButton("button-quiet", strings.create, icons.create, actions.create)}
+      ${wideButton("button-quiet", strings.open, icons.open, actions.open)}
+      ${state.isReading ? nothing : wideMenu("save-menu", strings.save, icons.save, "button-quiet", saving)}
     </div>
     ${state.isReading ? nothing : html`<div class="bar-group bar-wide">
-      ${menu("export-menu", strings.export, html`${icons.export}<span>${strings.export}</span>${icons.chevron}`, "button button-primary", leaving)}
-      <button class="button button-outline" aria-label=${strings.print} @click=${() => actions.leave("print")}>
-        ${icons.print}<span>${strings.print}</span>
-      </button>
+      ${wideMenu("export-menu", strings.export, icons.export, "button-primary", leaving)}
+      ${wideButton("button-outline", strings.print, icons.print, () => actions.leave("print"))}
     </div>`}
     <div class="bar-group bar-wide">
       ${menu("theme-menu", strings.theme, themeIcons[state.theme], "icon-button", looks)}
-      <button class="icon-button language" lang=${other} aria-label=${strings.otherLanguage} title=${strings.otherLanguage}
-        @click=${() => actions.setLocale(other)}>${other === "en" ? "EN" : "中"}</button>
+      ${iconButton(strings.otherLanguage, other === "en" ? "EN" : "中", () => actions.setLocale(other))}
     </div>
     <div class="bar-narrow">${menu("all-menu", strings.more, icons.more, "icon-button", all)}</div>`
 }
@@ -100,12 +102,15 @@ function status({ blanks, errors, total }: Overview, strings: Strings, act: () =
       <span class="status-dot"></span>${strings.blanksLeft(blanks)}</button>`
   }
   if (errors > 0) {
-    return html`<button class="status status-wrong" @click=${act}>${icons.error}${strings.problemsLeft(errors)}</button>`
+    return html`<button class="status status-wrong" @click=${act}>
+      ${icons.error}${strings.problemsLeft(errors)}</button>`
   }
   if (total === 0) return html`<span class="status">${strings.noFigures}</span>`
   return html`<span class="status status-done">${icons.check}${strings.allFilled}</span>`
 }
 
-function tool(label: string, keys: string, icon: TemplateResult, act: () => void, disabled: boolean): TemplateResult {
-  return html`<button class="icon-button" aria-label=${label} title="${label} (${keys})" ?disabled=${disabled} @click=${act}>${icon}</button>`
+function wideMenu(
+  id: string, label: string, icon: TemplateResult, className: string, items: readonly MenuItem[],
+): TemplateResult {
+  return menu(id, label, html`${icon}<span>${label}</span>${icons.chevron}`, `button ${className}`, items)
 }

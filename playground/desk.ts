@@ -1,5 +1,5 @@
-// One document lies on the desk, in its own editor with its own history. A file that could not be read sound is laid over
-// it, read-only; the document below is only hidden, so that going back loses nothing.
+// One document lies on the desk, in its own editor with its own history. A file that could not be read sound is laid
+// over it, read-only; the document below is only hidden, so that going back loses nothing.
 
 import { ReportKit } from "@tianbao/tiptap"
 import { flush } from "@tianbao/editor"
@@ -23,7 +23,8 @@ export class Desk {
   editor: Editor
   damage: Damage | null = null
   #below: Editor | null = null
-  #saved: Node
+  /** Null where no state of this document is saved. */
+  #saved: Node | null
   readonly #sheets: HTMLElement
   readonly #onChange: () => void
   #locale: Locale
@@ -38,7 +39,7 @@ export class Desk {
 
   /** True where the document holds changes that were not saved. */
   get isDirty(): boolean {
-    return !(this.#below ?? this.editor).state.doc.eq(this.#saved)
+    return !this.#saved || !(this.#below ?? this.editor).state.doc.eq(this.#saved)
   }
 
   /** The document with all that stands in an input. */
@@ -91,16 +92,11 @@ export class Desk {
   /** Opens the document anew in another language; its history does not come along. */
   setLocale(locale: Locale): void {
     this.#locale = locale
-    const saved = this.#saved
-    const { damage } = this
-    this.replace(this.#contentBelow())
-    this.#saved = saved
-    if (damage) this.cover(damage)
-  }
-
-  #contentBelow(): JSONContent {
+    const { damage, isDirty } = this
     this.back()
-    return this.read().toJSON()
+    this.replace(this.read().toJSON())
+    if (isDirty) this.#saved = null
+    if (damage) this.cover(damage)
   }
 
   #open(content: JSONContent, editable = true): Editor {
@@ -119,7 +115,9 @@ export class Desk {
         ReportKit.configure({ locale: this.#locale }),
         salutation,
       ],
-      editorProps: { attributes: { "aria-label": strings.sheet, role: "textbox", "aria-multiline": "true", spellcheck: "false" } },
+      editorProps: {
+        attributes: { "aria-label": strings.sheet, role: "textbox", "aria-multiline": "true", spellcheck: "false" },
+      },
       onTransaction: () => this.#onChange(),
     })
   }

@@ -31,8 +31,8 @@ export function closeDrawerOutside(): void {
     if (event.key === "Escape" && openDrawer()) setDrawer(null)
   })
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!openDrawer() || !(target instanceof Element) || target.closest("#outline, #panels, #tray, .outline-toggle, dialog")) return
-    setDrawer(null)
+    const isInside = target instanceof Element && target.closest("#outline, #panels, #tray, .outline-toggle, dialog")
+    if (openDrawer() && !isInside) setDrawer(null)
   })
 }
 
@@ -44,11 +44,16 @@ export function tray(
   const count = (number: number): TemplateResult | "" => number > 0 ? html`<span class="badge">${number}</span>` : ""
   return html`
     <button data-opens="outline" @click=${open.outline}>${icons.outline}<span>${strings.outline}</span></button>
-    <button data-opens="panels" @click=${() => open.tab("figures")}>${icons.figures}<span>${strings.figures}</span>${count(blanks)}</button>
-    <button @click=${() => open.tab("problems")}>${icons.warning}<span>${strings.problems}</span>${count(problems.length)}</button>`
+    <button data-opens="panels" @click=${() => open.tab("figures")}>
+      ${icons.figures}<span>${strings.figures}</span>${count(blanks)}
+    </button>
+    <button @click=${() => open.tab("problems")}>
+      ${icons.warning}<span>${strings.problems}</span>${count(problems.length)}
+    </button>`
 }
 
 function focusFirst(drawer: Drawer): void {
-  const selector = drawer === "outline" ? "#outline button[aria-current], #outline button" : "#panels [aria-selected=true]"
+  const selector = drawer === "outline"
+    ? "#outline button[aria-current], #outline button" : "#panels [aria-selected=true]"
   document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true })
 }

@@ -1,6 +1,6 @@
 import { compareDecimals, isDecimal, type FigureAttrs, type FigureKind } from "@tianbao/core"
 import { html, nothing, type TemplateResult } from "lit"
-import { icons } from "./icons.ts"
+import { closeButton } from "./buttons.ts"
 import type { Strings } from "./locale.ts"
 import { openModal } from "./modal.ts"
 
@@ -8,7 +8,9 @@ import { openModal } from "./modal.ts"
 export type NewFigure = Pick<FigureAttrs, "label" | "kind" | "unit" | "min" | "max" | "precision">
 
 const kinds: readonly FigureKind[] = ["number", "percent", "date", "text"]
-const units = ["元", "万元", "亿元", "人", "人次", "万人次", "户", "家", "个", "件", "项", "条", "次", "场次", "期", "篇", "台", "吨", "公里", "个百分点"]
+const units = [
+  "元", "万元", "亿元", "人", "人次", "万人次", "户", "家", "个", "件", "项", "条", "次", "场次", "期", "篇", "台", "吨", "公里", "个百分点",
+]
 
 /** Asks what figure to insert; null where none. */
 export function askFigure(strings: Strings): Promise<NewFigure | null> {
@@ -20,18 +22,17 @@ export function askFigure(strings: Strings): Promise<NewFigure | null> {
       const figure = readForm(event.currentTarget as HTMLFormElement, kind)
       if (figure) modal.close(figure)
     }
+    const check = (event: Event): void => checkForm(event.currentTarget as HTMLFormElement, words)
     const choose = (each: FigureKind): void => {
       kind = each
       modal.redraw()
     }
     const isNumeric = kind === "number" || kind === "percent"
     return html`
-      <form novalidate @submit=${submit} @input=${(event: Event) => checkForm(event.currentTarget as HTMLFormElement, words)}>
+      <form novalidate @submit=${submit} @input=${check}>
         <header class="modal-head">
           <h2 id="modal-title">${words.title}</h2>
-          <button type="button" class="icon-button" aria-label=${strings.close} title=${strings.close} @click=${() => modal.close(null)}>
-            ${icons.close}
-          </button>
+          ${closeButton(strings, () => modal.close(null))}
         </header>
         <div class="modal-body form">
           <fieldset class="choice">
@@ -41,16 +42,18 @@ export function askFigure(strings: Strings): Promise<NewFigure | null> {
           </fieldset>
           <div class="form-row">
             <label class="field field-wide"><span>${words.label}</span>
-              <input name="label" required autofocus maxlength="60" autocomplete="off" placeholder=${words.labelHint}></label>
+              <input name="label" required autofocus maxlength="60" autocomplete="off" placeholder=${words.labelHint}>
+            </label>
             ${kind === "number" ? html`<label class="field"><span>${words.unit}</span>
-              <input name="unit" list="units" maxlength="12" autocomplete="off" placeholder=${words.unitHint}></label>
-              <datalist id="units">${units.map(unit => html`<option value=${unit}></option>`)}</datalist>` : nothing}
+              <input name="unit" list="units" maxlength="12" autocomplete="off" placeholder=${words.unitHint}>
+              <datalist id="units">${units.map(unit => html`<option value=${unit}></option>`)}</datalist>
+            </label>` : nothing}
           </div>
           ${isNumeric ? limits(words) : nothing}
           <p class="form-error" role="alert"></p>
         </div>
         <footer class="modal-foot">
-          <button type="button" class="button button-outline" @click=${() => modal.close(null)}>${strings.cancel}</button>
+          <button type="button" class="button" @click=${() => modal.close(null)}>${strings.cancel}</button>
           <button class="button button-primary">${words.insert}</button>
         </footer>
       </form>`

@@ -2,8 +2,8 @@ import { html, nothing, svg, type TemplateResult } from "lit"
 import type { Strings } from "./locale.ts"
 import type { FigureEntry, Overview } from "./overview.ts"
 
-/** The tab that lists all figures by section. With `onlyBlank`, only those without an answer. `current` is the position of
- * the figure that is selected. */
+/** The tab that lists all figures by section. With `onlyBlank`, only those without an answer. `current` is the position
+ * of the figure that is selected. */
 export function figurePanel(
   { groups, total, filled }: Overview, current: number | null, onlyBlank: boolean, strings: Strings,
   { go, filter }: { readonly go: (pos: number) => void; readonly filter: (onlyBlank: boolean) => void },
@@ -26,25 +26,28 @@ export function figurePanel(
       ${shown.length === 0 ? html`<div class="panel-empty"><p>${strings.figuresDone}</p></div>` : nothing}
       ${shown.map(({ number, heading, figures }) => html`
         <section class="figure-group">
-          <h3><span class="figure-group-number" ?data-gap=${number.endsWith(".")}>${number}</span>${heading || strings.before}</h3>
+          <h3>${number.replace(/\.$/, ". ")}${heading || strings.before}</h3>
           <ul>${figures.map(entry => figureLine(entry, entry.pos === current, strings, go))}</ul>
         </section>`)}
     </div>`
 }
 
 function figureLine(
-  { pos, label, state, number, unit, previous }: FigureEntry, isCurrent: boolean, strings: Strings, go: (pos: number) => void,
+  { pos, label, state, number, unit, previous }: FigureEntry, isCurrent: boolean, strings: Strings,
+  go: (pos: number) => void,
 ): TemplateResult {
+  const hint = isOpen({ state }) && previous ? strings.previous(previous) : ""
+  const note = state === "unverified" ? strings.unverified : hint
   return html`
     <li>
-      <button class="figure-line" data-state=${state} aria-current=${isCurrent ? "true" : nothing} @click=${() => go(pos)}>
+      <button class="figure-line" data-state=${state} aria-current=${isCurrent ? "true" : nothing}
+        @click=${() => go(pos)}>
         <span class="figure-label">${label}</span>
         ${isOpen({ state })
           ? html`<span class="figure-blank">${state === "optional" ? strings.optional : strings.blank}</span>`
           : html`<span class="figure-value">${number || "不适用"}</span>`}
         <span class="figure-unit">${state === "absent" ? "" : unit}</span>
-        ${state === "unverified" ? html`<span class="figure-note figure-note-open">${strings.unverified}</span>` : nothing}
-        ${isOpen({ state }) && previous ? html`<span class="figure-note">${strings.previous(previous)}</span>` : nothing}
+        ${note ? html`<span class="figure-note">${note}</span>` : nothing}
       </button>
     </li>`
 }

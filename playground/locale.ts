@@ -37,6 +37,7 @@ export interface Strings {
   readonly blanksIn: (count: number) => string
   readonly summary: (characters: number, figures: number) => string
   readonly panels: string
+  readonly tray: string
   readonly figures: string
   readonly problems: string
   readonly before: string
@@ -71,6 +72,7 @@ export interface Strings {
   readonly cancel: string
   readonly close: string
   readonly refusal: {
+    /** What cannot be done, with the colon before the count. */
     readonly export: string
     readonly print: string
     readonly blanks: (count: number) => string
@@ -128,7 +130,7 @@ export interface Strings {
     readonly download: string
     readonly back: string
   }
-  readonly failed: (what: string) => string
+  readonly failed: string
   readonly draft: string
 }
 
@@ -165,6 +167,7 @@ const zh: Strings = {
   blanksIn: count => `${count} 处未填`,
   summary: (characters, figures) => `${characters.toLocaleString("zh-CN")} 字，${figures} 个数字`,
   panels: "数字与问题",
+  tray: "面板",
   figures: "数字",
   problems: "问题",
   before: "标题与开头",
@@ -199,8 +202,8 @@ const zh: Strings = {
   cancel: "取消",
   close: "关闭",
   refusal: {
-    export: "还不能导出",
-    print: "还不能打印",
+    export: "还不能导出：",
+    print: "还不能打印：",
     blanks: count => `还差 ${count} 处`,
     blanksAndMore: (blanks, others) => `还差 ${blanks} 处，另有 ${others} 个问题`,
     others: count => `有 ${count} 个问题`,
@@ -256,7 +259,7 @@ const zh: Strings = {
     download: "下载原文件",
     back: "回到原来的报告",
   },
-  failed: what => `没有成功：${what}`,
+  failed: "没有成功",
   draft: "草稿",
 }
 
@@ -293,6 +296,7 @@ const en: Strings = {
   blanksIn: count => count === 1 ? "1 blank" : `${count} blanks`,
   summary: (characters, figures) => `${characters.toLocaleString("en")} characters, ${figures} figures`,
   panels: "Figures and problems",
+  tray: "Panels",
   figures: "Figures",
   problems: "Problems",
   before: "Title and opening",
@@ -327,10 +331,11 @@ const en: Strings = {
   cancel: "Cancel",
   close: "Close",
   refusal: {
-    export: "Not ready to export",
-    print: "Not ready to print",
+    export: "Not ready to export: ",
+    print: "Not ready to print: ",
     blanks: count => count === 1 ? "1 blank left" : `${count} blanks left`,
-    blanksAndMore: (blanks, others) => `${blanks} blank${blanks === 1 ? "" : "s"} and ${others} other problem${others === 1 ? "" : "s"}`,
+    blanksAndMore: (blanks, others) =>
+      `${blanks} blank${blanks === 1 ? "" : "s"} and ${others} other problem${others === 1 ? "" : "s"}`,
     others: count => count === 1 ? "1 problem" : `${count} problems`,
     why: "Choose one to go there.",
     goFirst: "Fill in the first",
@@ -377,14 +382,14 @@ const en: Strings = {
   damage: {
     title: file => `“${file}” could not be read in full`,
     titleLost: file => `“${file}” could not be read`,
-    salvaged: "The text that could be read is shown below, read-only. The file is unchanged and can be downloaded again.",
+    salvaged: "What could be read is shown below, read-only. The file is unchanged and can be downloaded again.",
     lost: "The file holds no text that can be shown. It is unchanged and can be downloaded again.",
     details: count => count === 1 ? "1 fault" : `${count} faults`,
     root: "start of the file",
     download: "Download the file",
     back: "Back to the report",
   },
-  failed: what => `That did not work: ${what}`,
+  failed: "That did not work",
   draft: "草稿",
 }
 

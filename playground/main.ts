@@ -9,9 +9,11 @@ import { damageNotice } from "./damage-notice.ts"
 import { Desk } from "./desk.ts"
 import { closeDrawerOutside, openDrawer, setDrawer, tray } from "./drawers.ts"
 import { askFigure } from "./figure-dialog.ts"
+import { tellFailure } from "./failure-dialog.ts"
 import { figurePanel } from "./figure-panel.ts"
 import { chooseFile, download, fileName, htmlOf, jsonOf, readReport } from "./files.ts"
 import { whenIdle } from "./idle.ts"
+import { keepInSight, showPlace } from "./in-sight.ts"
 import { leave, leaveAsDraft, markDrafts, type Exit } from "./leaving.ts"
 import { storedLocale, storeLocale, stringsOf } from "./locale.ts"
 import { outlinePanel } from "./outline-panel.ts"
@@ -59,8 +61,9 @@ const draw = (): void => {
   const { editor, damage } = desk
   const { doc, selection } = editor.state
   const overview = overviewOf(doc, strings)
-  const current = sectionAt(doc, selection.from)?.pos ?? null
-  const figure = figuresIn(doc).some(({ pos }) => pos === selection.from && pos + 1 === selection.to) ? selection.from : null
+  const { from, to } = selection
+  const current = sectionAt(doc, from)?.pos ?? null
+  const figure = figuresIn(doc).some(({ pos }) => pos === from && pos + 1 === to) ? from : null
   const isReading = damage !== null
   document.title = `${overview.title || strings.untitled} · ${strings.brand}`
   if (damage) document.body.dataset["reading"] = damage.salvaged ? "salvaged" : "lost"
@@ -68,7 +71,7 @@ const draw = (): void => {
   label(bar, strings.appBar)
   label(outline, strings.outline)
   label(panels, strings.panels)
-  label(bottom, strings.panels)
+  label(bottom, strings.tray)
   render(appBar(overview, {
     canUndo: !isReading && editor.can().undo(),
     canRedo: !isReading && editor.can().redo(),
@@ -85,20 +88,12 @@ const draw = (): void => {
     : problemPanel(overview, strings, go)), panels)
   render(tray(overview, strings, { outline: () => toggleDrawer("outline"), tab: openTab }), bottom)
   keepInSight(outline, current)
-  keepInSight(panels, figure)
+  if (keepInSight(panels, figure) && figure !== null) showPlace(ground, editor.view.nodeDOM(figure))
   const state = overview.blanks > 0 ? strings.blanksLeft(overview.blanks) : overview.total > 0 ? strings.allFilled : ""
   if (count.textContent !== state) count.textContent = state
 }
 
 const redraw = whenIdle(draw)
-const inSight = new Map<HTMLElement, number | null>()
-
-/** Scrolls a list to its current entry, once it has become another one. */
-function keepInSight(list: HTMLElement, current: number | null): void {
-  if (inSight.get(list) === current) return
-  inSight.set(list, current)
-  list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
-}
 
 /** Takes the person to a place of the text; a figure there is entered. */
 function go(pos: number): void {
@@ -106,17 +101,12 @@ function go(pos: number): void {
   reveal(desk.editor.view, pos)
 }
 
-/** Enters the next blank. The view has the focus first, or it would not scroll there. False where none is left. */
+/** Enters the next blank; false where none is left. The view has the focus first, or it would not scroll there. */
 function goToNextBlank(): boolean {
-  const { view, commands } = desk.editor
   setDrawer(null)
-  view.focus()
-  if (!commands.nextReportBlank()) return false
-  const place = view.nodeDOM(view.state.selection.from)
-  const { top, height } = ground.getBoundingClientRect()
-  if (!(place instanceof Element)) return true
-  const at = (place.getBoundingClientRect().top - top) / height
-  if (at < 0.1 || at > 0.7) place.scrollIntoView({ block: "center" })
+  desk.editor.view.focus()
+  if (!desk.editor.commands.nextReportBlank()) return false
+  showPlace(ground, desk.editor.view.nodeDOM(desk.editor.state.selection.from))
   return true
 }
 
@@ -159,29 +149,10 @@ const barActions: BarActions = {
   undo: () => void desk.editor.chain().focus().undo().run(),
   redo: () => void desk.editor.chain().focus().redo().run(),
   save,
-  async create() {
-    const choice = await pickReport(strings)
-    if (!choice || !await mayReplace()) return
-    const { schema } = desk.editor
-    desk.replace(choice === "blank"
-      ? { type: "doc", content: [{ type: "reportTitle" }, { type: "paragraph" }] }
-      : { type: "doc", content: skeletonOf(choice, schema).map(node => node.toJSON()) })
-    ground.scrollTo({ top: 0 })
-    if (!goToNextBlank()) desk.editor.commands.focus("start")
-  },
-  async open() {
-    const file = await chooseFile()
-    if (!file || !await mayReplace()) return
-    const result = await readReport(file, desk.editor.schema)
-    if (result.ok) desk.replace(result.doc.toJSON())
-    else desk.cover({ file, problems: result.problems, salvaged: result.salvaged })
-    ground.scrollTo({ top: 0 })
-  },
-  async leave(exit: Exit) {
-    const pos = await leave(desk.editor.view, exit, strings)
-    if (pos !== null) go(pos)
-  },
-  leaveAsDraft: () => leaveAsDraft(draft(desk.read()), "word", strings),
+  create: () => attempt(createReport),
+  open: () => attempt(openReport),
+  leave: exit => attempt(() => leaveBy(exit)),
+  leaveAsDraft: () => attempt(() => leaveAsDraft(draft(desk.read()), "word", strings)),
   setTheme(theme) {
     setTheme(theme)
     draw()
@@ -193,6 +164,36 @@ const barActions: BarActions = {
     desk.setLocale(locale)
     draw()
   },
+}
+
+async function createReport(): Promise<void> {
+  const choice = await pickReport(strings)
+  if (!choice || !await mayReplace()) return
+  const { schema } = desk.editor
+  desk.replace(choice === "blank"
+    ? { type: "doc", content: [{ type: "reportTitle" }, { type: "paragraph" }] }
+    : { type: "doc", content: skeletonOf(choice, schema).map(node => node.toJSON()) })
+  ground.scrollTo({ top: 0 })
+  if (!goToNextBlank()) desk.editor.commands.focus("start")
+}
+
+async function openReport(): Promise<void> {
+  const file = await chooseFile()
+  if (!file || !await mayReplace()) return
+  const result = await readReport(file, desk.editor.schema)
+  if (result.ok) desk.replace(result.doc.toJSON())
+  else desk.cover({ file, problems: result.problems, salvaged: result.salvaged })
+  ground.scrollTo({ top: 0 })
+}
+
+async function leaveBy(exit: Exit): Promise<void> {
+  const pos = await leave(desk.editor.view, exit, strings)
+  if (pos !== null) go(pos)
+}
+
+/** Runs a task and says so where it fails. */
+function attempt(task: () => Promise<void>): void {
+  task().catch((error: unknown) => tellFailure(error, strings))
 }
 
 function save(format: "json" | "html"): void {

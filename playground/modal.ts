@@ -6,8 +6,8 @@ export interface Modal<Answer> {
   redraw(): void
 }
 
-/** Opens a modal dialog and resolves to its answer; null where it was closed with Escape or a click beside it. `content`
- * must hold an element with the id `modal-title`, which names the dialog. */
+/** Opens a modal dialog and resolves to its answer; null where it was closed with Escape or a click beside it.
+ * `content` must hold an element with the id `modal-title`, which names the dialog. */
 export function openModal<Answer>(
   className: string, content: (modal: Modal<Answer>) => TemplateResult,
 ): Promise<Answer | null> {

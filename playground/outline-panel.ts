@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit"
 import type { Strings } from "./locale.ts"
 import type { Overview } from "./overview.ts"
 
-/** The report's headings with their numbers and blanks. `current` is the position of the section that holds the cursor. */
+/** The report's headings with their numbers and blanks. `current` is where the section starts that holds the cursor. */
 export function outlinePanel(
   { outline, characters, total }: Overview, current: number | null, strings: Strings, go: (pos: number) => void,
 ): TemplateResult {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@tianbao/core"
 import type { Node } from "@tiptap/pm/model"
 import { html } from "lit"
+import { closeButton } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import type { Strings } from "./locale.ts"
 import { openModal } from "./modal.ts"
@@ -16,15 +17,16 @@ export function openRefusal(
   const blanks = errors.filter(({ rule }) => rule === "blankFigure").length
   const first = errors.find(({ rule }) => rule === "blankFigure") ?? errors[0]
   const others = errors.length - blanks
-  const count = blanks === 0 ? refusal.others(others) : others === 0 ? refusal.blanks(blanks) : refusal.blanksAndMore(blanks, others)
+  const count = blanks === 0 ? refusal.others(others)
+    : others === 0 ? refusal.blanks(blanks) : refusal.blanksAndMore(blanks, others)
   return openModal<number | "draft">("refusal", modal => html`
     <header class="modal-head">
       <span class="modal-mark">${icons.figures}</span>
       <div>
-        <h2 id="modal-title">${printing ? refusal.print : refusal.export}<span class="colon">：</span>${count}</h2>
+        <h2 id="modal-title">${printing ? refusal.print : refusal.export}${count}</h2>
         <p class="modal-hint">${refusal.why}</p>
       </div>
-      <button class="icon-button" aria-label=${strings.close} title=${strings.close} @click=${() => modal.close(null)}>${icons.close}</button>
+      ${closeButton(strings, () => modal.close(null))}
     </header>
     <div class="modal-body">${problemList(errors, strings, pos => modal.close(pos))}</div>
     <footer class="modal-foot">

@@ -1,5 +1,6 @@
 import { reportTypes, type ReportType } from "@tianbao/core/catalogue"
 import { html, type TemplateResult } from "lit"
+import { closeButton, wideButton } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import type { Strings } from "./locale.ts"
 import { openModal } from "./modal.ts"
@@ -25,7 +26,7 @@ export function pickReport(strings: Strings): Promise<ReportType | "blank" | nul
           <h2 id="modal-title">${picker.title}</h2>
           <p class="modal-hint">${picker.hint}</p>
         </div>
-        <button class="icon-button" aria-label=${strings.close} title=${strings.close} @click=${() => modal.close(null)}>${icons.close}</button>
+        ${closeButton(strings, () => modal.close(null))}
       </header>
       <label class="search">
         ${icons.search}
@@ -44,16 +45,17 @@ export function pickReport(strings: Strings): Promise<ReportType | "blank" | nul
       </div>
       <footer class="modal-foot">
         <small>${picker.blankReportHint}</small>
-        <button class="button button-outline" @click=${() => modal.close("blank")}>${icons.create}<span>${picker.blankReport}</span></button>
+        ${wideButton("button-outline", picker.blankReport, icons.create, () => modal.close("blank"))}
       </footer>`
   })
 }
 
 function card(type: ReportType, { picker }: Strings, choose: () => void): TemplateResult {
+  const headings = type.headings.slice(0, 3).map(({ title }) => title.replace(/\{\{([^|{}]+)[^{}]*\}\}/g, "$1"))
   return html`
     <button class="card" @click=${choose}>
       <strong>${type.name}</strong>
-      <span class="card-headings">${type.headings.slice(0, 3).map(({ title }) => title.replace(/\{\{([^|{}]+)[^{}]*\}\}/g, "$1")).join(" · ")}</span>
+      <span class="card-headings">${headings.join(" · ")}</span>
       <span class="card-size">${picker.sections(type.headings.length, type.figures.length)}</span>
     </button>`
 }

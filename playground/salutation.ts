@@ -12,7 +12,8 @@ export const salutation = Extension.create({
       decorations({ doc }) {
         const [title, line] = [doc.maybeChild(0), doc.maybeChild(1)]
         if (!title || !line || roleOf(title.type) !== "title" || !/^[^，。；]{1,40}：$/.test(line.textContent)) return null
-        return DecorationSet.create(doc, [Decoration.node(title.nodeSize, title.nodeSize + line.nodeSize, { class: "salutation" })])
+        const from = title.nodeSize
+        return DecorationSet.create(doc, [Decoration.node(from, from + line.nodeSize, { class: "salutation" })])
       },
     },
   })],

@@ -40,9 +40,11 @@ function figure(label: string, value: string | null, unit: string, more: More = 
 const percent = (label: string, value: string | null, more: More = {}): SampleNode =>
   figure(label, value, "%", { kind: "percent", max: "100", ...more })
 
-const cell = (...parts: readonly Inline[]): SampleNode => ({ type: "tableCell", content: [p(...parts)] })
-const header = (text: string): SampleNode => ({ type: "tableHeader", content: [p(text)] })
-const row = (...content: SampleNode[]): SampleNode => ({ type: "tableRow", content })
+const headerRow = (...cells: readonly string[]): SampleNode =>
+  ({ type: "tableRow", content: cells.map(cell => ({ type: "tableHeader", content: [p(cell)] })) })
+
+const row = (...cells: readonly Inline[]): SampleNode =>
+  ({ type: "tableRow", content: cells.map(cell => ({ type: "tableCell", content: [p(cell)] })) })
 
 /** The document of the front page. */
 export const sample: SampleNode = {
@@ -108,11 +110,11 @@ export const sample: SampleNode = {
     {
       type: "table",
       content: [
-        row(header("活动"), header("惠及人数"), header("投入资金"), header("上年资金")),
-        row(cell("元旦春节送温暖"), cell(figure("送温暖人数", "3120", "人次")), cell(figure("送温暖资金", "218.6", "万元")), cell("204.3万元")),
-        row(cell("夏季送清凉"), cell(figure("送清凉人数", "9450", "人次")), cell(figure("送清凉资金", "96.4", "万元")), cell("88.7万元")),
-        row(cell("金秋助学"), cell(figure("助学人数", "286", "人")), cell(figure("助学资金", null, "万元", { previous: "74.5" })), cell("74.5万元")),
-        row(cell("大病救助"), cell(figure("救助人数", "158", "人")), cell(figure("救助资金", "83.5", "万元")), cell("83.7万元")),
+        headerRow("活动", "惠及人数", "投入资金", "上年资金"),
+        row("元旦春节送温暖", figure("送温暖人数", "3120", "人次"), figure("送温暖资金", "218.6", "万元"), "204.3万元"),
+        row("夏季送清凉", figure("送清凉人数", "9450", "人次"), figure("送清凉资金", "96.4", "万元"), "88.7万元"),
+        row("金秋助学", figure("助学人数", "286", "人"), figure("助学资金", null, "万元", { previous: "74.5" }), "74.5万元"),
+        row("大病救助", figure("救助人数", "158", "人"), figure("救助资金", "83.5", "万元"), "83.7万元"),
       ],
     },
     section(2, "加强自身建设，夯实基层基础"),

@@ -21,8 +21,9 @@ export function sidePanel(
   return html`
     <div class="tabs" role="tablist" aria-label=${strings.panels} @keydown=${onKey}>
       ${tabs.map(tab => html`
-        <button class="tab" role="tab" id="tab-${tab}" aria-controls="tab-panel" aria-selected=${tab === open ? "true" : "false"}
-          tabindex=${tab === open ? 0 : -1} @click=${() => choose(tab)}>
+        <button class="tab" role="tab" id="tab-${tab}" aria-controls="tab-panel"
+          aria-selected=${tab === open ? "true" : "false"} tabindex=${tab === open ? 0 : -1}
+          @click=${() => choose(tab)}>
           ${strings[tab]}${counts[tab] > 0 ? html`<span class="badge">${counts[tab]}</span>` : nothing}
         </button>`)}
     </div>

@@ -6,10 +6,13 @@ import { openModal } from "./modal.ts"
 export function askUnsaved(strings: Strings): Promise<"save" | "discard" | null> {
   const { unsaved } = strings
   return openModal<"save" | "discard">("unsaved", modal => html`
-    <header class="modal-head"><div><h2 id="modal-title">${unsaved.title}</h2><p class="modal-hint">${unsaved.text}</p></div></header>
+    <header class="modal-head"><div>
+      <h2 id="modal-title">${unsaved.title}</h2>
+      <p class="modal-hint">${unsaved.text}</p>
+    </div></header>
     <footer class="modal-foot">
-      <button class="button button-outline" @click=${() => modal.close(null)}>${strings.cancel}</button>
-      <button class="button button-outline" @click=${() => modal.close("discard")}>${unsaved.discard}</button>
+      <button class="button" @click=${() => modal.close(null)}>${strings.cancel}</button>
+      <button class="button" @click=${() => modal.close("discard")}>${unsaved.discard}</button>
       <button class="button button-primary" autofocus @click=${() => modal.close("save")}>${unsaved.save}</button>
     </footer>`)
 }

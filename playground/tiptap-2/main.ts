@@ -6,6 +6,6 @@ import StarterKit from "tiptap-starter-kit-2"
 import { part, wireExport } from "../host.ts"
 
 const ReportKit = createReportKit({ Node, Extension } as never)
-const editor = new Editor({ element: part("editor"), extensions: [StarterKit, ReportKit as never] })
+const editor = new Editor({ element: part("editor"), extensions: [StarterKit as never, ReportKit as never] })
 wireExport(() => editor.view as never)
 Object.assign(window, { editor, view: editor.view })

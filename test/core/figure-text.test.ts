@@ -1,5 +1,5 @@
 import {
-  dateText, figureHref, figureText, isTrailing, narrowFigureAttrs, readFigureHref, readSentinel, sentinelAttrs, sentinelPattern, valueText, type FigureAttrs,
+  dateText, figureHref, figureText, isTrailing, narrowFigureAttrs, printedText, readFigureHref, readSentinel, sentinelAttrs, sentinelPattern, valueText, type FigureAttrs,
 } from "@tianbao/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -25,6 +25,13 @@ describe("figureText", () => {
   it("does not show the state where the value alone is asked for", () => {
     expect(valueText(narrowFigureAttrs({ value: "12", unit: "人", status: "unverified" }))).toBe("12人")
     expect(valueText(narrowFigureAttrs({ label: "人数" }))).toBe("")
+  })
+
+  it("prints a dash for an optional blank, and all else as it is", () => {
+    expect(printedText(narrowFigureAttrs({ label: "人数", required: false }))).toBe("—")
+    expect(printedText(narrowFigureAttrs({ label: "人数" }))).toBe("【待填：人数】")
+    expect(printedText(narrowFigureAttrs({ value: "0", required: false }))).toBe("0")
+    expect(printedText(narrowFigureAttrs({ status: "absent", required: false }))).toBe("不适用")
   })
 
   it("knows which hedges stand behind", () => {

@@ -67,7 +67,7 @@ describe("conflictingFigure", () => {
 describe("skippedLevel", () => {
   it("finds a section whose parent level is missing", () => {
     const report = doc(h2("甲"), h1("乙"), h3("丙"), h2("丁"), h3("戊"))
-    expect(found(skippedLevel, report)).toEqual([["warning", "甲", "“甲”的上一级标题（一、）缺失"], ["warning", "丙", "“丙”的上一级标题（（一））缺失"]])
+    expect(found(skippedLevel, report)).toEqual([["warning", "甲", "“甲”之上缺少“一、”一级标题"], ["warning", "丙", "“丙”之上缺少“（一）”一级标题"]])
   })
 
   it("is content with levels in order", () => {
@@ -126,7 +126,7 @@ describe("diagnose", () => {
 
   it("speaks English where asked", () => {
     expect(diagnose(report, defaultRules, en).map(({ message }) => message)).toEqual([
-      "“甲” lacks a heading one level up (（一）)", "“甲” has no content", "“比例” must not be more than 100", "“捐款” is not filled in", "“丙” has no content",
+      "“甲” lacks a “（一）” heading above it", "“甲” has no content", "“比例” must not be more than 100", "“捐款” is not filled in", "“丙” has no content",
     ])
   })
 })

@@ -4,7 +4,7 @@ import Big from "big.js"
 
 /** True for canonical decimal text of at most 20 digits before the point and 10 after it. */
 export function isDecimal(text: string): boolean {
-  return /^(?:0|-?[1-9]\d{0,19}|-?(?:0|[1-9]\d{0,19})\.\d{1,10})$/.test(text) && !/^-0\.0+$/.test(text)
+  return /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/.test(text)
 }
 
 /** -1, 0 or 1, exact at any size. Both are canonical decimal text. */

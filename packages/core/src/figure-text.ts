@@ -12,6 +12,11 @@ export function figureText(attrs: FigureAttrs): string {
   return attrs.status === "unverified" ? `${text}（待核）` : text
 }
 
+/** What a finished export prints: `figureText`, but a dash for an optional figure that was left blank. */
+export function printedText(attrs: FigureAttrs): string {
+  return attrs.value === null && attrs.status !== "absent" && !attrs.required ? "—" : figureText(attrs)
+}
+
 /** The value with hedge and unit, without regard to the figure's state; "" for a blank. */
 export function valueText({ kind, value, unit, hedge }: Pick<FigureAttrs, "kind" | "value" | "unit" | "hedge">): string {
   if (value === null) return ""

@@ -7,25 +7,30 @@ export interface Figure {
   readonly pos: number
 }
 
+/** A figure with its attributes, read once for all who ask. */
+export interface ReadFigure extends Figure {
+  readonly attrs: FigureAttrs
+}
+
 /** All figures in the order of the text, at any depth. Memoised on the document. */
-export function figuresIn(doc: Node): readonly Figure[] {
+export function figuresIn(doc: Node): readonly ReadFigure[] {
   let figures = figuresOf.get(doc)
   if (!figures) {
-    const list: Figure[] = []
+    const list: ReadFigure[] = []
     collect(doc, 0, list)
     figuresOf.set(doc, figures = list)
   }
   return figures
 }
 
-const figuresOf = new WeakMap<Node, readonly Figure[]>()
+const figuresOf = new WeakMap<Node, readonly ReadFigure[]>()
 
-function collect(parent: Node, start: number, list: Figure[]): void {
+function collect(parent: Node, start: number, list: ReadFigure[]): void {
   let pos = start
   for (const node of parent.content.content) {
     if (!node.isText) {
       if (node.content.size > 0) collect(node, pos + 1, list)
-      else if (node.isLeaf && roleOf(node.type) === "figure") list.push({ node, pos })
+      else if (node.isLeaf && roleOf(node.type) === "figure") list.push({ node, pos, attrs: figureAttrs(node) })
     }
     pos += node.nodeSize
   }

@@ -8,7 +8,7 @@ export {
 export { reportSchema, type SectionNode } from "./report-schema.ts"
 export { eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
 export { figuresIn, isBlank, type Figure } from "./figure.ts"
-export { dateText, figureHref, figureText, isTrailing, readFigureHref, readSentinel, sentinelAttrs, sentinelPattern, valueText } from "./figure-text.ts"
+export { dateText, figureHref, figureText, isTrailing, printedText, readFigureHref, readSentinel, sentinelAttrs, sentinelPattern, valueText } from "./figure-text.ts"
 export { compareDecimals, groupDigits, isDecimal, roundDecimal, type Rounding } from "./decimal.ts"
 export { isDate, readEntry, roundedEntry, type Entry, type EntryReason } from "./entry.ts"
 export { faultOf, type FigureFault } from "./constraint.ts"

@@ -6,15 +6,15 @@ import { valueText } from "./figure-text.ts"
 import type { Messages } from "./messages.ts"
 import { officialNumbering, type LevelFormat } from "./numbering.ts"
 import { eachBlock, outlineOf, sectionsIn, type Section } from "./outline.ts"
-import { figureAttrs, roleOf, sectionAttrs, type FigureAttrs } from "./schema.ts"
+import { roleOf, sectionAttrs, type FigureAttrs } from "./schema.ts"
 
 /** A required figure has no answer. */
 export const blankFigure: Rule = {
   name: "blankFigure",
   *check(doc, messages) {
     for (const figure of figuresIn(doc)) {
-      const attrs = figureAttrs(figure.node)
-      if (!attrs.required || !lacksAnswer(attrs)) continue
+      const { attrs } = figure
+      if (!lacksAnswer(attrs) || !attrs.required) continue
       const label = labelOf(attrs, messages)
       yield error(figure, attrs.status === "absent" ? messages.absentWithoutReason(label) : messages.blankFigure(label))
     }
@@ -26,7 +26,7 @@ export const invalidFigure: Rule = {
   name: "invalidFigure",
   *check(doc, messages) {
     for (const figure of figuresIn(doc)) {
-      const attrs = figureAttrs(figure.node)
+      const { attrs } = figure
       const fault = attrs.status === "absent" ? null : faultOf(attrs)
       if (fault) yield error(figure, messages.fault(labelOf(attrs, messages), fault))
       else if (attrs.status === "unverified") yield error(figure, messages.unverifiedFigure(labelOf(attrs, messages)))
@@ -40,7 +40,7 @@ export const conflictingFigure: Rule = {
   *check(doc, messages) {
     const firstOf = new Map<string, FigureAttrs>()
     for (const figure of figuresIn(doc)) {
-      const attrs = figureAttrs(figure.node)
+      const { attrs } = figure
       if (attrs.name === "") continue
       const before = firstOf.get(attrs.name)
       if (!before) {

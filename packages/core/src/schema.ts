@@ -17,7 +17,7 @@ export function roleOf(type: NodeType): ReportRole | null {
   return lastRole = role === "title" || role === "section" || role === "figure" || role === "page" ? role : null
 }
 
-// Nodes beside each other are mostly of one type, and a spec is slow to read: this halves the time of the gate.
+// Nodes beside each other are mostly of one type, and a spec is slow to read.
 let lastType: NodeType | null = null
 let lastRole: ReportRole | null = null
 
@@ -98,12 +98,8 @@ const figureDefaults: FigureAttrs = {
 
 /** Reads a figure node's attributes. What has the wrong type reads as its default: TipTap 2 drops `validate`. */
 export function figureAttrs(node: Node): FigureAttrs {
-  let attrs = figureAttrsOf.get(node)
-  if (!attrs) figureAttrsOf.set(node, attrs = narrowFigureAttrs(node.attrs))
-  return attrs
+  return narrowFigureAttrs(node.attrs)
 }
-
-const figureAttrsOf = new WeakMap<Node, FigureAttrs>()
 
 /** Narrows a bag of attributes to a figure's, each that is missing or of the wrong type replaced by its default. */
 export function narrowFigureAttrs({

@@ -1,4 +1,4 @@
-import { figureAttrs, figureText, isBlank, roleOf } from "@tianbao/core"
+import { figureAttrs, isBlank, printedText, roleOf } from "@tianbao/core"
 import { Tab, TextRun, type IRunPropertiesOptions, type ParagraphChild } from "docx"
 import type { Mark, Node } from "prosemirror-model"
 import { legalText } from "./legal-text.ts"
@@ -23,7 +23,8 @@ export function textRuns(text: string, properties: IRunPropertiesOptions = {}): 
 function runsOf(node: Node, links: Links, inherited: IRunPropertiesOptions): readonly ParagraphChild[] {
   const properties = node.marks.reduce(withMark, inherited)
   if (!node.isText && !node.isLeaf) return node.children.flatMap(child => runsOf(child, links, properties))
-  const highlight = roleOf(node.type) === "figure" && isBlank(node) ? { highlight: "yellow" } as const : {}
+  const missing = roleOf(node.type) === "figure" && figureAttrs(node).required && isBlank(node)
+  const highlight = missing ? { highlight: "yellow" } as const : {}
   const runs = textRuns(leafTextOf(node), { ...properties, ...highlight })
   const href: unknown = node.marks.find(mark => mark.type.name === "link")?.attrs["href"]
   return href === undefined ? runs : link(runs, href, links)
@@ -32,7 +33,7 @@ function runsOf(node: Node, links: Links, inherited: IRunPropertiesOptions): rea
 /** The text of a leaf. One that only an editor can show, such as a picture, gives its description. */
 export function leafTextOf(node: Node): string {
   if (node.isText) return node.text ?? ""
-  if (roleOf(node.type) === "figure") return figureText(figureAttrs(node))
+  if (roleOf(node.type) === "figure") return printedText(figureAttrs(node))
   if (/^hard_?break$/i.test(node.type.name)) return "\n"
   const { leafText } = node.type.spec
   const { alt, label }: Mark["attrs"] = node.attrs

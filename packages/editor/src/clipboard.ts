@@ -1,9 +1,10 @@
 import { officialNumbering, type NumberingScheme } from "@tianbao/core"
-import type { Plugin } from "prosemirror-state"
-import { copySelection, isOwnCopy, textOf } from "./copy.ts"
-import { settlePaste } from "./paste.ts"
+import type { Plugin, Selection } from "prosemirror-state"
+import { copySelection, isOwnCopy, textOf, withoutNumbers } from "./copy.ts"
+import { settlePaste, type PastePlace } from "./paste.ts"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
-import { readWordLists } from "./word-html.ts"
+import { isInFlow } from "./section-commands.ts"
+import { readWordHTML } from "./word-html.ts"
 
 const clipboardKey: ReportKey<undefined> = reportKey<undefined>("reportClipboard")
 
@@ -19,14 +20,20 @@ export function clipboard({ scheme = officialNumbering }: { readonly scheme?: Nu
       clipboardTextSerializer: (slice, view) => textOf(slice, view, scheme),
       transformPastedHTML(html, view) {
         own = isOwnCopy(html)
-        return own ? html : readWordLists(html, view.dom.ownerDocument)
+        return own ? withoutNumbers(html) : readWordHTML(html, view.dom.ownerDocument)
       },
       transformPasted(slice, view, plain) {
-        const trusted = plain ? false : own || view.dragging !== null
+        const trusted = !plain && (own || view.dragging !== null)
         own = false
-        const { empty, $from } = view.state.selection
-        return settlePaste(slice, view.state.schema, trusted, empty && $from.depth === 1 && $from.parent.content.size === 0)
+        if (view.state.selection.$from.parent.type.spec.code) return slice
+        return settlePaste(slice, view.state.schema, trusted, placeOf(view.state.selection))
       },
     },
   }) as Plugin
+}
+
+function placeOf({ $from, $to }: Selection): PastePlace {
+  if ($from.depth === 0) return "block"
+  if (!isInFlow($from)) return "inside"
+  return $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size ? "block" : "text"
 }

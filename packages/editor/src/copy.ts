@@ -1,15 +1,25 @@
 // The clipboard: numbers and values go out with the text; what comes back is trusted only if this page wrote it.
 
-import { findNodeType, outlineOf, sectionNumber, sectionsIn, figureText, figureAttrs, roleOf, type NumberingScheme } from "@tianbao/core"
+import { figureAttrs, figureText, roleOf, sectionNumber, sectionsIn, type NumberingScheme } from "@tianbao/core"
 import type { Node, Slice } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 
 /** The HTML that this page last put on the clipboard. Figures in it keep their values when pasted; others do not. */
 let written = ""
 
-/** True for clipboard HTML that this page wrote. */
+/** True for clipboard HTML that this page wrote, all of it; a browser may set tags of a whole page around it. */
 export function isOwnCopy(html: string): boolean {
-  return written !== "" && html.includes(written)
+  const given = html.replace(/<\/?(?:html|head|body|meta)\b[^>]*>|<!--(?:Start|End)Fragment-->/gi, "")
+  return written !== "" && onlyText(given) === onlyText(written)
+}
+
+function onlyText(html: string): string {
+  return html.replace(/\r\n?/g, "\n").replaceAll("\0", "").trim()
+}
+
+/** Own clipboard HTML without the sections' numbers, which a host's heading would take for text. */
+export function withoutNumbers(html: string): string {
+  return html.replace(/<span class="report-number">[^<]*<\/span>/g, "")
 }
 
 /** Writes the selection to the clipboard, headings with their numbers. */
@@ -20,7 +30,7 @@ export function copySelection(view: EditorView, event: ClipboardEvent, scheme: N
   if (selection.empty || !data || typeof view.serializeForClipboard !== "function") return false
   const slice = selection.content()
   const { dom } = view.serializeForClipboard(slice)
-  numberHeadings(dom, slice, numbersFrom(state.doc, selection.from, selection.to, scheme))
+  numberHeadings(dom, numbersFrom(state.doc, selection.from, selection.to, scheme))
   written = dom.innerHTML
   event.preventDefault()
   data.clearData()
@@ -31,38 +41,42 @@ export function copySelection(view: EditorView, event: ClipboardEvent, scheme: N
 }
 
 /** The selected content as plain text: a line a block, headings with their numbers, figures as they read. */
-export function textOf(content: Slice, view: EditorView, scheme: NumberingScheme): string {
+export function textOf({ content }: Slice, view: EditorView, scheme: NumberingScheme): string {
   const { doc, selection } = view.state
+  if (content.firstChild?.isInline) return content.textBetween(0, content.size, "\n", leafText)
   const numbers = numbersFrom(doc, selection.from, selection.to, scheme)
   let section = 0
   const lines: string[] = []
-  content.content.descendants(node => {
-    if (!node.isTextblock) return true
-    const number = roleOf(node.type) === "section" ? numbers[section++] ?? "" : ""
-    lines.push(number + node.textBetween(0, node.content.size, undefined, leafText))
-    return false
-  })
-  if (lines.length === 0) return content.content.textBetween(0, content.content.size, "\n", leafText)
+  const add = (node: Node, inFlow: boolean): void => {
+    const number = inFlow && roleOf(node.type) === "section" ? numbers[section++] ?? "" : ""
+    if (node.isTextblock) lines.push(number + node.textBetween(0, node.content.size, undefined, leafText))
+    else node.forEach(child => add(child, inFlow && roleOf(node.type) === "page"))
+  }
+  content.forEach(node => add(node, true))
   return lines.join("\n")
 }
 
 function leafText(node: Node): string {
-  return roleOf(node.type) === "figure" ? figureText(figureAttrs(node)) : node.type.spec.leafText?.(node) ?? (node.isInline ? "\n" : "")
+  if (roleOf(node.type) === "figure") return figureText(figureAttrs(node))
+  const { leafText, toText, selectable } = node.type.spec
+  if (leafText) return leafText(node)
+  // TipTap's `renderText`.
+  if (typeof toText === "function") return String(toText({ node }))
+  return selectable === false ? "\n" : ""
 }
 
-/** The numbers of the sections whose headings begin inside a range, in the order of the text; "" for a heading whose
- * beginning is left out. */
+/** The numbers of the sections whose headings a range touches, in the order of the text; "" for a heading whose beginning
+ * is left out. */
 function numbersFrom(doc: Node, from: number, to: number, scheme: NumberingScheme): readonly string[] {
-  if (outlineOf(doc).length === 0) return []
   return sectionsIn(doc)
-    .filter(({ node, pos }) => pos + 1 < to && pos + node.nodeSize > from)
-    .map(section => section.pos + 1 >= from ? sectionNumber(section, scheme) : "")
+    .filter(({ node, pos }) => pos < to && pos + node.nodeSize > from)
+    .map(section => from <= section.pos + 1 && to > section.pos + 1 ? sectionNumber(section, scheme) : "")
 }
 
-function numberHeadings(dom: HTMLElement, slice: Slice, numbers: readonly string[]): void {
-  const type = slice.content.firstChild && findNodeType(slice.content.firstChild.type.schema, "section")
-  const tags = type?.name === "reportSection" ? "[data-report-section]" : "h1, h2, h3, h4, h5, h6"
-  const headings = [...dom.children].filter(element => element.matches(tags))
+function numberHeadings(dom: HTMLElement, numbers: readonly string[]): void {
+  const ours = [...dom.children].filter(element => element.matches("[data-report-section]"))
+  const headings = ours.length > 0 ? ours
+    : [...dom.children].filter(element => element.matches("h1, h2, h3, h4, h5, h6") && !element.matches("[data-report-title]"))
   if (headings.length !== numbers.length) return
   headings.forEach((heading, i) => {
     const number = numbers[i]

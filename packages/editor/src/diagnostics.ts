@@ -65,7 +65,7 @@ function draw(view: EditorView, list: readonly Diagnostic[], marks: Map<Highligh
   if (!registry || !window) return
   const shown = list.filter(({ rule, from, to }) => rule !== "blankFigure" && to > from).slice(0, drawnAtMost)
   for (const severity of ["error", "warning"] as const) {
-    const ranges = shown.filter(each => each.severity === severity).flatMap(each => rangeOf(view, each))
+    const ranges = shown.filter(each => each.severity === severity).map(each => rangeOf(view, each))
     if (ranges.length === 0) continue
     const name = `report-${severity}`
     let highlight = registry.get(name)
@@ -81,10 +81,10 @@ function clear(marks: Map<Highlight, readonly Range[]>): void {
   marks.clear()
 }
 
-function rangeOf(view: EditorView, { from }: Diagnostic): readonly Range[] {
-  const dom = view.nodeDOM(from)
-  if (!dom) return []
-  const range = dom.ownerDocument?.createRange()
-  range?.selectNodeContents(dom)
-  return range ? [range] : []
+function rangeOf(view: EditorView, { from, to }: Diagnostic): Range {
+  const range = view.dom.ownerDocument.createRange()
+  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
 }

@@ -1,11 +1,13 @@
 import type { EditorState, Transaction } from "prosemirror-state"
 import { nodeSelection, reportKey, type ReportKey } from "./plugin.ts"
 
-/** Which figure is entered: the position before it, or null. `typed` is the text that entered it;
- * `visit` counts enterings; `undone` counts undo and redo, after which the field shows the document's value again. */
+/** Which figure is entered: the position before it, or null. `typed` is the text that entered it; `left` is where the figure
+ * is that was entered before, whose last text may be still to be committed; `visit` counts enterings and leavings; `undone`
+ * counts undo and redo, after which the field shows the document's value again. */
 export interface Entered {
   readonly pos: number | null
   readonly typed: string | null
+  readonly left: number | null
   readonly visit: number
   readonly undone: number
 }

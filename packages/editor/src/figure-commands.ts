@@ -2,7 +2,7 @@ import { figureAttrs, figuresIn, findNodeType, isBlank, roleOf, type Figure, typ
 import { skeletonOf, type ReportType } from "@tianbao/core/catalogue"
 import type { Node } from "prosemirror-model"
 import type { Command, EditorState, Transaction } from "prosemirror-state"
-import { enterFigure } from "./entered-figure.ts"
+import { enterFigure, figureEditorKey } from "./entered-figure.ts"
 import { caretNear, selectedNode } from "./plugin.ts"
 
 /** Puts a figure in place of the selection and enters it. */
@@ -25,9 +25,10 @@ export function fillFigures(values: Readonly<Record<string, string | null>>, sou
   return (state, dispatch) => {
     const { tr } = state
     for (const { node, pos } of figuresIn(state.doc)) {
-      const { name } = figureAttrs(node)
+      const attrs = figureAttrs(node)
+      const { name } = attrs
       const value = Object.hasOwn(values, name) ? values[name] : undefined
-      if (name !== "" && value !== undefined) setAnswer(tr, node, pos, { value, source })
+      if (name !== "" && value !== undefined) setAnswer(tr, { node, pos }, answered(attrs, value, source))
     }
     if (!tr.docChanged) return false
     dispatch?.(tr)
@@ -35,14 +36,20 @@ export function fillFigures(values: Readonly<Record<string, string | null>>, sou
   }
 }
 
-/** Sets a figure's answer, one step for each attribute that differs. A value ends 不适用. */
-export function setAnswer(
-  tr: Transaction, node: Node, pos: number, { value, source }: Pick<FigureAttrs, "value" | "source">,
-): void {
+/** What a figure answers. */
+export type Answer = Pick<FigureAttrs, "value" | "source" | "status" | "reason">
+
+/** A figure's answer once it has this value. A value ends 不适用; a value that stays keeps its source. */
+export function answered(attrs: FigureAttrs, value: string | null, source = ""): Answer {
+  const status = value !== null && attrs.status === "absent" ? "" : attrs.status
+  return { value, source: value === attrs.value ? attrs.source : source, status, reason: status === "" ? "" : attrs.reason }
+}
+
+/** Sets a figure's answer, one step for each attribute that differs. */
+export function setAnswer(tr: Transaction, { node, pos }: Figure, { value, source, status, reason }: Answer): void {
   const attrs = figureAttrs(node)
-  const answer = value !== null && attrs.status === "absent" ? { value, source, status: "", reason: "" } : { value, source }
-  for (const [key, next] of Object.entries(answer)) {
-    if (attrs[key as keyof FigureAttrs] !== next && !(key === "source" && attrs.value === value)) tr.setNodeAttribute(pos, key, next)
+  for (const [key, next] of Object.entries({ value, source, status, reason })) {
+    if (attrs[key as keyof Answer] !== next) tr.setNodeAttribute(pos, key, next)
   }
 }
 
@@ -63,15 +70,21 @@ export function blanksIn(doc: Node): readonly Figure[] {
 export const nextBlank: Command = (state, dispatch) => {
   const blanks = blanksIn(state.doc)
   const { from, to } = state.selection
-  const start = selectedNode(state.selection) ? to : from
+  const at = enteredIn(state)
+  const start = at !== null ? at + 1 : selectedNode(state.selection) ? to : from
   return goTo(state, blanks.find(({ pos }) => pos >= start) ?? blanks[0], dispatch)
 }
 
 /** Enters the blank before the selection, from the end of the text again after the first one. */
 export const previousBlank: Command = (state, dispatch) => {
   const blanks = blanksIn(state.doc)
-  const before = blanks.filter(({ pos }) => pos < state.selection.from)
+  const start = enteredIn(state) ?? state.selection.from
+  const before = blanks.filter(({ pos }) => pos < start)
   return goTo(state, before[before.length - 1] ?? blanks[blanks.length - 1], dispatch)
+}
+
+function enteredIn(state: EditorState): number | null {
+  return figureEditorKey.getState(state)?.pos ?? null
 }
 
 function goTo(state: EditorState, figure: Figure | undefined, dispatch?: (tr: Transaction) => void): boolean {

@@ -9,10 +9,10 @@ import type { EditorView } from "prosemirror-view"
 import { figureEditorKey, enterFigure, type Entered } from "./entered-figure.ts"
 import { nextBlank, previousBlank } from "./figure-commands.ts"
 import { figureField, type FigureField } from "./figure-field.ts"
-import { localeOf, type Locale } from "./locale.ts"
+import { localeOf, type EditorWords, type Locale } from "./locale.ts"
 import { nodeSelection, reportPlugin, selectedNode } from "./plugin.ts"
 
-const none: Entered = { pos: null, typed: null, visit: 0, undone: 0 }
+const none: Entered = { pos: null, typed: null, left: null, visit: 0, undone: 0 }
 const fields = new WeakMap<EditorView, FigureField>()
 
 /** Commits what stands in the field. Call it before the document is read: saved, checked, exported. */
@@ -27,30 +27,35 @@ export function figureEditor({ locale = "zh-CN" }: { readonly locale?: Locale } 
       init: () => none,
       apply(tr, before, { doc: oldDoc }) {
         const entered = tr.getMeta(figureEditorKey.key) as Pick<Entered, "pos" | "typed"> | undefined
-        if (entered) return { ...entered, visit: before.visit + 1, undone: before.undone }
-        if (before.pos === null || !tr.docChanged) return before
-        const pos = follow(before.pos, tr, oldDoc)
-        const undone = before.undone + (tr.getMeta("history$") ? 1 : 0)
-        return pos === before.pos && undone === before.undone ? before : { ...before, pos, undone }
+        const was = follow(before.pos, tr, oldDoc)
+        if (entered) return { ...entered, left: was, visit: before.visit + 1, undone: before.undone }
+        const left = follow(before.left, tr, oldDoc)
+        const undone = before.undone + (isUndo(tr) ? 1 : 0)
+        const same = was === before.pos && left === before.left && undone === before.undone
+        return same ? before : { ...before, pos: was, left, undone }
       },
     },
     view(view) {
-      const field = figureField(view, localeOf(locale))
-      fields.set(view, field)
-      return {
-        update: () => field.update(figureEditorKey.getState(view.state) ?? none),
-        destroy: () => {
-          fields.delete(view)
-          field.destroy()
-        },
+      const words = localeOf(locale)
+      const update = (): void => {
+        if (fields.has(view) || figureEditorKey.getState(view.state)?.pos != null) fieldOf(view, words).update()
       }
+      update()
+      // A plugin that the host adds or removes makes all plugin views anew. The field then stays, with what is typed in it.
+      return { update, destroy: () => queueMicrotask(() => dropField(view)) }
     },
     props: {
-      handleClickOn(view, _pos, node, nodePos, event) {
-        const plain = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
-        if (roleOf(node.type) !== "figure" || !plain || !view.editable) return false
-        view.dispatch(enterFigure(view.state, view.state.tr, nodePos))
-        return true
+      handleDOMEvents: {
+        // On the press and not on the click: leaving the figure before may move this one away from under the pointer.
+        mousedown(view, event) {
+          const plain = event.button === 0 && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
+          const inside = view.posAtCoords({ left: event.clientX, top: event.clientY })?.inside ?? -1
+          const node = inside < 0 ? null : view.state.doc.nodeAt(inside)
+          if (!node || roleOf(node.type) !== "figure" || !plain || !view.editable) return false
+          event.preventDefault()
+          view.dispatch(enterFigure(view.state, view.state.tr, inside))
+          return true
+        },
       },
       handleKeyDown(view, event) {
         if (!view.editable) return false
@@ -59,19 +64,42 @@ export function figureEditor({ locale = "zh-CN" }: { readonly locale?: Locale } 
         if (node && roleOf(node.type) === "figure") return onFigure(view, event)
         return (event.key === "Backspace" || event.key === "Delete") && besideFigure(view, event)
       },
-      handleTextInput(view, from, _to, text) {
+      handleTextInput(view, _from, _to, text) {
         const node = selectedNode(view.state.selection)
         if (!node || roleOf(node.type) !== "figure" || !view.editable) return false
-        view.dispatch(enterFigure(view.state, view.state.tr, from, text))
+        view.dispatch(enterFigure(view.state, view.state.tr, view.state.selection.from, text))
         return true
       },
     },
   })
 }
 
+/** The view's field, made when a figure is entered for the first time. */
+function fieldOf(view: EditorView, words: EditorWords): FigureField {
+  const field = fields.get(view)
+  if (field?.words === words) return field
+  field?.destroy()
+  const made = figureField(view, words)
+  fields.set(view, made)
+  return made
+}
+
+function dropField(view: EditorView): void {
+  if (!view.isDestroyed && figureEditorKey.getState(view.state)) return
+  fields.get(view)?.destroy()
+  fields.delete(view)
+}
+
+/** True for an undo or redo, of ProseMirror's history or of Yjs. */
+function isUndo(tr: Transaction): boolean {
+  const remote = tr.getMeta("y-sync$") as { readonly isUndoRedoOperation?: boolean } | undefined
+  return tr.getMeta("history$") !== undefined || remote?.isUndoRedoOperation === true
+}
+
 /** Where the entered figure is after a change. Its mapped position holds, unless the whole document was replaced (remote
  * changes, a host's setContent): then the figure of the same name, nearest in order, is the one. */
-function follow(pos: number, tr: Transaction, oldDoc: Node): number | null {
+function follow(pos: number | null, tr: Transaction, oldDoc: Node): number | null {
+  if (pos === null || !tr.docChanged) return pos
   const mapped = tr.mapping.mapResult(pos, 1)
   const there = mapped.deleted ? null : tr.doc.nodeAt(mapped.pos)
   if (there && roleOf(there.type) === "figure") return mapped.pos
@@ -94,7 +122,7 @@ function onFigure(view: EditorView, event: KeyboardEvent): boolean {
     return true
   }
   if (event.key === "Tab" && plain) return (event.shiftKey ? previousBlank : nextBlank)(state, view.dispatch)
-  if (event.key === "Enter" || event.key === "F2") return plain && enter(null)
+  if (event.key === "Enter" || event.key === "F2" || event.key === " ") return plain && enter(null)
   if (event.keyCode === 229) return !enter(null)
   return plain && [...event.key].length === 1 && enter(event.key)
 }
@@ -109,6 +137,6 @@ function besideFigure(view: EditorView, event: KeyboardEvent): boolean {
   if (!node || roleOf(node.type) !== "figure") return false
   const pos = back ? $from.pos - node.nodeSize : $from.pos
   const { tr } = state
-  view.dispatch(isBlank(node) ? tr.delete(pos, pos + node.nodeSize) : tr.setSelection(nodeSelection(state, tr.doc, pos)))
+  view.dispatch(isBlank(node) ? tr.delete(pos, pos + node.nodeSize).scrollIntoView() : tr.setSelection(nodeSelection(state, tr.doc, pos)))
   return true
 }

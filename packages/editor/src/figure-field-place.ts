@@ -4,7 +4,7 @@ import type { FieldParts } from "./figure-field-parts.ts"
 
 /** Keeps the field on its figure, wherever the page moves it: the input over it in the same type, the card under it.
  * `figure` finds the figure's element, which changes with the document. The result ends it. */
-export function keepOver(figure: () => HTMLElement | null, view: EditorView, { input, card }: FieldParts): () => void {
+export function keepOver(figure: () => HTMLElement | null, view: EditorView, { host, input, card }: FieldParts): () => void {
   const reference: VirtualElement = {
     contextElement: view.dom,
     getBoundingClientRect: () => boxOf(figure() ?? view.dom),
@@ -17,9 +17,8 @@ export function keepOver(figure: () => HTMLElement | null, view: EditorView, { i
       placement: "bottom-start", strategy: "fixed", middleware: [offset(8), flip(), shift({ padding: 8 }), hide()],
     }).then(({ x, y, middlewareData }) => {
       // Scrolled out of sight, it must not lie over the host's toolbar, but it keeps the focus.
-      const opacity = middlewareData.hide?.referenceHidden ? "0" : ""
-      Object.assign(card.style, { left: `${x}px`, top: `${y}px`, opacity })
-      input.style.opacity = opacity
+      host.toggleAttribute("data-away", middlewareData.hide?.referenceHidden === true)
+      Object.assign(card.style, { left: `${x}px`, top: `${y}px` })
     })
   }
   return autoUpdate(reference, card, place, { animationFrame: true })

@@ -1,9 +1,10 @@
 /** The figure editor's own style. It lives in a shadow root, where no page's rule for `input` reaches it; the theme's
  * custom properties do. What a page says of the host element itself is overruled. */
 export const fieldStyle: string = `
-:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; display: block !important;
+:host { all: initial !important; pointer-events: auto !important; position: fixed !important; inset: 0 auto auto 0 !important; display: block !important;
   width: 0 !important; height: 0 !important; overflow: visible !important; }
 :host([hidden]) { display: none !important; }
+:host([data-away]) { opacity: 0 !important; pointer-events: none !important; }
 .input, .card { position: fixed; box-sizing: border-box; margin: 0; zoom: var(--zoom, 1); }
 .input { width: max(var(--width), 4em); max-width: calc(100vw - 16px); border: 0; border-radius: 1px;
   outline: 2px solid var(--ring); outline-offset: 2px; background: var(--paper); color: var(--report-fg, #1b1f24);

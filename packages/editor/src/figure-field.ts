@@ -80,6 +80,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   function open({ id, pos, node, undone }: Pick<Visit, "id" | "pos" | "node" | "undone">, typed: string | null): void {
     const before = sameFigures(view.state.doc, pos).map(figure => figureAttrs(figure.node))
     const { value } = figureAttrs(node)
+    composing = false
     visit = { id, pos, node, before, value, known: new Set([value]), dirty: typed !== null, undone }
     input.value = typed ?? refused.get(node) ?? value ?? ""
     input.readOnly = !view.editable
@@ -205,7 +206,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     return recorded(tr => {
       for (const figure of sameFigures(tr.doc, pos)) {
         const attrs = figureAttrs(figure.node)
-        if (attrs.value !== value) setAnswer(tr, figure, answered(attrs, value, value === null ? "" : "typed"))
+        setAnswer(tr, figure, answered(attrs, value, value === null ? "" : "typed"))
       }
     })
   }
@@ -317,6 +318,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   function onInput(): void {
     if (!visit) return
     visit.dirty = true
+    if (host.hasAttribute("data-away")) figureElement()?.scrollIntoView({ block: "center" })
     clearTimeout(timer)
     if (composing) return
     show()

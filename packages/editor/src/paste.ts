@@ -7,81 +7,94 @@ import {
 import type { Fragment, Node, NodeType, Schema, Slice } from "prosemirror-model"
 import { paragraphType } from "./section-commands.ts"
 
-/** Content from the clipboard, made ready for a report. `own` says that this page copied it, `intoEmpty` that it goes into
- * an empty block, where a single line may become a heading. */
-export function settlePaste(slice: Slice, schema: Schema, own: boolean, intoEmpty: boolean): Slice {
+/** What a paste goes into: an empty or wholly selected block of the document's flow, where a single line may become a
+ * heading; the text of one, where it stays text; or the inside of a list, table or quote, where there are no sections. */
+export type PastePlace = "block" | "text" | "inside"
+
+/** Content from the clipboard, made ready for a report. `own` says that this page copied it. */
+export function settlePaste(slice: Slice, schema: Schema, own: boolean, place: PastePlace): Slice {
+  const nodes = settleFigures(slice.content, schema, own)
   const section = findNodeType(schema, "section")
-  const blocks: Node[] = []
-  slice.content.forEach(node => blocks.push(settleFigures(node, schema, own)))
-  const lone = blocks.length === 1 && slice.openStart > 0 && !intoEmpty
-  const settled = own || !section || lone ? blocks : blocks.flatMap(block => settleBlock(block, section, schema))
-  const became = (index: number): boolean => settled[index]?.type !== blocks[index]?.type
-  const [openStart, openEnd] = lone || own ? [slice.openStart, slice.openEnd]
-    : [became(0) ? 0 : slice.openStart, settled[settled.length - 1]?.type !== blocks[blocks.length - 1]?.type ? 0 : slice.openEnd]
-  return rebuild(slice, settled, openStart, openEnd)
+  const paragraph = paragraphType(schema)
+  if (own || !section || !paragraph || place === "inside") return rebuild(slice, nodes, slice.openStart, slice.openEnd)
+  // A line that an application copied without its block.
+  const line = place === "block" && nodes.length > 0 && nodes.every(node => node.isInline)
+  const blocks = line ? [paragraph.create(null, nodes)] : nodes
+  const [openStart, openEnd] = line ? [1, 1] : [slice.openStart, slice.openEnd]
+  if (place === "text" && blocks.length === 1 && openStart > 0) return rebuild(slice, blocks, openStart, openEnd)
+  const settled = blocks.flatMap(block => settleBlock(block, section, paragraph))
+  // A heading keeps to itself: it does not flow into the text before it, nor take up the text behind it.
+  const closed = (block: Node | undefined, old: Node | undefined): boolean => place === "text" && block?.type !== old?.type
+  return rebuild(slice, settled, closed(settled[0], blocks[0]) ? 0 : openStart, closed(settled.at(-1), blocks.at(-1)) ? 0 : openEnd)
 }
 
-function settleBlock(block: Node, section: NodeType, schema: Schema): readonly Node[] {
+function settleBlock(block: Node, section: NodeType, paragraph: NodeType): readonly Node[] {
   if (block.type === section) return [withoutMarker(block)]
-  if (block.type !== paragraphType(schema)) return [block]
-  const heading = readHeading(block.textBetween(0, block.content.size, undefined, "\ufffc"))
+  const heading = block.type === paragraph ? readHeading(textOf(block)) : null
   return heading ? opened(block, heading, section) : [block]
 }
 
 /** A foreign heading whose number was typed keeps the title alone. */
 function withoutMarker(block: Node): Node {
-  const marker = readMarker(block.textContent)
-  return marker && block.firstChild?.isText ? block.copy(block.content.cut(marker.length)) : block
+  const marker = readMarker(textOf(block))
+  return marker ? block.copy(block.content.cut(marker.length)) : block
 }
 
 /** A numbered paragraph as a section; what follows the heading's sentence is its first paragraph. */
 function opened(block: Node, { marker, title, body }: TypedHeading, section: NodeType): readonly Node[] {
-  const text = block.textBetween(0, block.content.size, undefined, "\ufffc")
+  const text = textOf(block)
   const start = text.indexOf(title, marker.length)
-  const head = section.create({ level: marker.level, ...(body && section.spec.attrs?.["runIn"] ? { runIn: true } : {}) }, block.content.cut(start, start + title.length))
-  return body === "" ? [head] : [head, block.copy(block.content.cut(text.indexOf(body, start + title.length)))]
+  const end = start + title.length
+  const runIn = body !== "" && section.spec.attrs?.["runIn"] !== undefined
+  const heading = section.create({ level: marker.level, ...(runIn && { runIn }) }, block.content.cut(start, end))
+  return body === "" ? [heading] : [heading, block.copy(block.content.cut(text.indexOf(body, end)))]
+}
+
+/** A block's text, one character a position. */
+function textOf(block: Node): string {
+  return block.textBetween(0, block.content.size, undefined, "\ufffc")
 }
 
 /** Makes each foreign figure a blank without constraints, or text; makes each 【待填：…】 in text a blank. */
-function settleFigures(node: Node, schema: Schema, own: boolean): Node {
+function settleFigures(content: Fragment, schema: Schema, own: boolean): readonly Node[] {
   const figure = findNodeType(schema, "figure")
-  if (!figure) return node
-  const children: Node[] = []
-  let changed = false
-  node.content.forEach(child => {
-    const settled = child.isText && node.inlineContent && !node.type.spec.code ? blanksOf(child, figure, schema)
-      : child.type === figure && !own ? [foreignFigure(child, figure, schema)]
-      : [settleFigures(child, schema, own)]
-    changed ||= settled.length !== 1 || settled[0] !== child
-    children.push(...settled)
-  })
-  return changed ? node.type.create(node.attrs, children, node.marks) : node
+  return figure ? content.content.flatMap(node => settleFigure(node, figure, own)) : content.content
 }
 
-function foreignFigure(node: Node, figure: NodeType, schema: Schema): Node {
+function settleFigure(node: Node, figure: NodeType, own: boolean): readonly Node[] {
+  if (node.isText) return blanksOf(node, figure)
+  if (node.type === figure) return own ? [node] : foreignFigure(node, figure)
+  if (node.type.spec.code) return [node]
+  const children = node.content.content.flatMap(child => settleFigure(child, figure, own))
+  const same = children.length === node.childCount && children.every((child, i) => child === node.child(i))
+  return [same ? node : node.type.create(node.attrs, children, node.marks)]
+}
+
+function foreignFigure(node: Node, figure: NodeType): readonly Node[] {
   const attrs = figureAttrs(node)
-  const { label, unit, kind } = attrs
-  if (attrs.value === null && attrs.status !== "absent") return figure.create({ label, unit, kind }, null, node.marks)
-  return schema.text(figureText({ ...attrs, status: attrs.status === "absent" ? "absent" : "" }), node.marks)
+  const { label, unit, kind, value, status } = attrs
+  if (value === null && status !== "absent") return [figure.create({ label, unit, kind }, null, node.marks)]
+  const text = figureText({ ...attrs, status: status === "absent" ? "absent" : "" })
+  return text === "" ? [] : [figure.schema.text(text, node.marks)]
 }
 
-function blanksOf(node: Node, figure: NodeType, schema: Schema): readonly Node[] {
+function blanksOf(node: Node, figure: NodeType): readonly Node[] {
   const text = node.text ?? ""
   if (!text.includes("【待填")) return [node]
   const parts: Node[] = []
   let end = 0
   for (const match of text.matchAll(sentinelPattern)) {
-    if (match.index > end) parts.push(schema.text(text.slice(end, match.index), node.marks))
+    if (match.index > end) parts.push(node.cut(end, match.index))
     parts.push(figure.create(sentinelAttrs(match[1] ?? "", match[2] ?? ""), null, node.marks))
     end = match.index + match[0].length
   }
-  if (end < text.length) parts.push(schema.text(text.slice(end), node.marks))
+  if (end < text.length) parts.push(node.cut(end))
   return parts
 }
 
 /** A slice of the same class as the one given: the host's own. */
-function rebuild(slice: Slice, blocks: readonly Node[], openStart: number, openEnd: number): Slice {
+function rebuild(slice: Slice, nodes: readonly Node[], openStart: number, openEnd: number): Slice {
   const FragmentClass = slice.content.constructor as typeof Fragment
   const SliceClass = slice.constructor as typeof Slice
-  return new SliceClass(FragmentClass.from([...blocks]), openStart, openEnd)
+  return new SliceClass(FragmentClass.from([...nodes]), openStart, openEnd)
 }

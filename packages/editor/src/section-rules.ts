@@ -69,7 +69,7 @@ function opens($pos: ResolvedPos): boolean {
 function openTyped(view: EditorView): void {
   const { tr, schema, selection: { $from } } = view.state
   const type = findNodeType(schema, "section")
-  const marker = readMarker($from.parent.textContent)
+  const marker = readMarker(lineAt($from) ?? "")
   if (!type || !marker) return
   const start = $from.start()
   tr.delete(start, start + marker.length).setBlockType(start, start, type, { level: marker.level })

@@ -42,7 +42,7 @@ export function rankItem({ title, aliases = [], pinyin }: SlashItem, query: stri
     if (start >= 0) return start > 0 ? 2 : 1
   }
   const looked = (pinyin === undefined ? names : aliases).map(name => matchPinyin(name, wanted)).filter(found => found !== false)
-  return looked.length > 0 ? looked.some(([start]) => start === 0) ? 2 : 3 : null
+  return looked.length > 0 ? looked.some(([start]) => start === 0) ? 1 : 2 : null
 }
 
 /** True where the letters are beginnings of the syllables from `index` on, one after the other: zhu|y|gong. */

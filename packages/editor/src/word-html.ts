@@ -1,47 +1,122 @@
-// Word and WPS write a list as paragraphs: `mso-list:l0 level1` in their style, the marker as text in a span of its own.
-// Numbers stay as text, from which sections are read; bullets become a list, or their Wingdings letters would be text.
+// Word and WPS write a list as paragraphs: `mso-list:l0 level1` in their style, the marker as text in a span of its own,
+// a bullet as a letter of Wingdings. Typed numbers stay as text, from which sections are read; bullets become a list, or
+// their letters would be text.
 
-/** Turns Word's bullet paragraphs in clipboard HTML into lists; anything else comes back untouched. */
-export function readWordLists(html: string, document: Document): string {
-  if (!/mso-list/i.test(html)) return html
+import { readMarker } from "@tianbao/core"
+
+/** Turns Word's and WPS's bullets and outline levels in clipboard HTML into lists and headings; HTML from elsewhere comes
+ * back untouched. */
+export function readWordHTML(html: string, document: Document): string {
+  if (!/mso-|wingdings|<o:p>/i.test(html)) return html
   const body = parseInert(html, document)
   if (!body) return html
-  for (const paragraph of [...body.querySelectorAll<HTMLElement>("p[style*='mso-list']")]) {
-    const marker = [...paragraph.querySelectorAll<HTMLElement>("span")].find(span => /mso-list:\s*ignore/i.test(span.getAttribute("style") ?? ""))
-    if (!marker || !isBullet(marker.textContent ?? "")) continue
-    marker.remove()
-    const item = document.createElement("li")
-    const line = document.createElement("p")
-    line.append(...paragraph.childNodes)
-    item.append(line)
-    const before = paragraph.previousElementSibling
-    const list = before?.matches("ul[data-word-list]") ? before : document.createElement("ul")
-    if (list !== before) {
-      list.setAttribute("data-word-list", "")
-      paragraph.before(list)
+  for (const empty of body.querySelectorAll("o\\:p")) if (empty.textContent.trim() === "") empty.remove()
+  for (const block of body.querySelectorAll<HTMLElement>("p, h1, h2, h3, h4, h5, h6")) {
+    const marker = markerOf(block)
+    if (marker && isBullet(marker) && block.matches("p")) toItem(block, marker)
+    else {
+      if (marker) settleNumber(block, marker)
+      const level = /mso-outline-level:\s*([1-5])/i.exec(styleOf(block))?.[1]
+      const heading = level && block.matches("p") && !block.closest("table") ? rename(block, `h${level}`) : block
+      // Its level counts where no number says another, beside a host's own headings too.
+      if (heading.matches("h1, h2, h3, h4, h5") && !readMarker(heading.textContent)) heading.setAttribute("data-report-section", "")
     }
-    list.append(item)
-    paragraph.remove()
   }
   return body.innerHTML
 }
 
-function isBullet(marker: string): boolean {
-  return /^[^\p{N}一二三四五六七八九十（(]*$/u.test(marker.replace(/[\s\u00a0]/g, "")) && marker.trim() !== ""
+/** The span that holds the marker of a list paragraph: Word marks it, WPS may just set it in a font of symbols. */
+function markerOf(block: HTMLElement): HTMLElement | null {
+  const spans = [...block.querySelectorAll<HTMLElement>("span")]
+  const first = spans.find(span => span.textContent.trim() !== "")
+  const isSymbol = first && /font-family:[^;]*(?:wingdings|symbol)/i.test(styleOf(first)) && isBullet(first)
+    && block.textContent.trim().startsWith(first.textContent.trim())
+  return spans.find(span => /mso-list:\s*ignore/i.test(styleOf(span))) ?? (isSymbol ? first : null)
+}
+
+function styleOf(element: HTMLElement): string {
+  return element.getAttribute("style") ?? ""
+}
+
+/** True for one character that is no number: •, ·, or l, n, u, § of Wingdings. A letter that counts has a mark behind it. */
+function isBullet(marker: HTMLElement): boolean {
+  return /^[^\p{N}一二三四五六七八九十]$/u.test(marker.textContent.trim())
+}
+
+/** A number that Word counted: kept as text where it reads as one of ours, with no white space in it; else left out of a
+ * heading, whose level says enough. */
+function settleNumber(block: HTMLElement, marker: HTMLElement): void {
+  const number = marker.textContent.trim()
+  if (readMarker(number) || block.matches("p")) marker.textContent = number
+  else marker.remove()
+}
+
+/** Puts a bullet's paragraph into the list before it, at its level, or into a new one. */
+function toItem(block: HTMLElement, marker: HTMLElement): void {
+  marker.remove()
+  const item = make(block, "li")
+  const line = make(block, "p")
+  line.append(...block.childNodes)
+  item.append(line)
+  const before = block.previousElementSibling
+  let list: Element = before?.matches("ul[data-word-list]") ? before : newList(block)
+  if (list !== before) block.before(list)
+  for (let depth = Number(/mso-list:[^;]*level(\d)/i.exec(styleOf(block))?.[1] ?? 1); depth > 1 && list.lastElementChild; depth--) {
+    list = innerList(list.lastElementChild, block)
+  }
+  list.append(item)
+  block.remove()
+}
+
+function innerList(item: Element, block: HTMLElement): Element {
+  const last = item.lastElementChild
+  if (last?.matches("ul")) return last
+  const list = newList(block)
+  item.append(list)
+  return list
+}
+
+function newList(block: HTMLElement): HTMLElement {
+  const list = make(block, "ul")
+  list.setAttribute("data-word-list", "")
+  return list
+}
+
+function rename(block: HTMLElement, tag: string): HTMLElement {
+  const heading = make(block, tag)
+  heading.append(...block.childNodes)
+  block.replaceWith(heading)
+  return heading
+}
+
+function make({ ownerDocument }: HTMLElement, tag: string): HTMLElement {
+  return ownerDocument.createElement(tag)
 }
 
 /** Parses HTML without running or loading anything. Under Trusted Types a policy is asked for; where the page allows
  * none, the answer is null. */
 export function parseInert(html: string, document: Document): HTMLElement | null {
-  const types = (document.defaultView as unknown as { readonly trustedTypes?: TrustedTypes } | null)?.trustedTypes
   try {
-    const trusted = types ? types.createPolicy("tianbao", { createHTML: text => text }).createHTML(html) : html
-    return new DOMParser().parseFromString(trusted as string, "text/html").body
+    return new DOMParser().parseFromString(trusted(html, document), "text/html").body
   } catch {
     return null
   }
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(text: string): string }): { createHTML(text: string): unknown }
+  createPolicy(name: string, rules: { createHTML(text: string): string }): Policy
+}
+
+interface Policy {
+  createHTML(text: string): unknown
+}
+
+// A page may allow a policy's name once only.
+let policy: Policy | undefined
+
+function trusted(html: string, { defaultView }: Document): string {
+  const { trustedTypes } = (defaultView ?? {}) as { readonly trustedTypes?: TrustedTypes }
+  if (!trustedTypes) return html
+  policy ??= trustedTypes.createPolicy("tianbao", { createHTML: text => text })
+  return policy.createHTML(html) as string
 }

@@ -3,7 +3,7 @@
 
 import { compile, selectAll, selectOne } from "css-select"
 import { Element, Text, type Document, type AnyNode, type ChildNode, type Node } from "domhandler"
-import { appendChild, prepend, removeElement, textContent } from "domutils"
+import { textContent } from "domutils"
 import { parse } from "parse5"
 import { adapter } from "parse5-htmlparser2-tree-adapter"
 
@@ -46,6 +46,8 @@ export const parseBody: ParseBody = (html, elements) => {
 }
 
 class ParsedElement extends Element {
+  // Lists that stand right in a list are moved out one after the other: no search from the start each time.
+  #near = 0
   readonly namespaceURI: string
 
   constructor(name: string, attribs: Element["attribs"], namespaceURI: string) {
@@ -62,7 +64,7 @@ class ParsedElement extends Element {
   }
 
   get ownerDocument(): object {
-    return factory
+    return { createTextNode: (text: string) => new Text(text) }
   }
 
   get textContent(): string {
@@ -85,6 +87,14 @@ class ParsedElement extends Element {
     this.attribs[name] = value
   }
 
+  getAttributeNames(): readonly string[] {
+    return Object.keys(this.attribs)
+  }
+
+  removeAttribute(name: string): void {
+    delete this.attribs[name]
+  }
+
   matches(selector: string): boolean {
     return compiled(selector)(this)
   }
@@ -105,18 +115,22 @@ class ParsedElement extends Element {
   }
 
   appendChild<T extends ChildNode>(child: T): T {
-    appendChild(this, child)
-    return child
-  }
-
-  insertBefore<T extends ChildNode>(child: T, next: ChildNode | null): T {
-    if (!next) return this.appendChild(child)
-    prepend(next, child)
+    if (child.parent instanceof ParsedElement) child.parent.removeChild(child)
+    child.parent = this
+    child.prev = this.children.at(-1) ?? null
+    if (child.prev) child.prev.next = child
+    this.children.push(child)
     return child
   }
 
   removeChild<T extends ChildNode>(child: T): T {
-    removeElement(child)
+    let index = this.children.indexOf(child, this.#near)
+    if (index < 0) index = this.children.lastIndexOf(child, this.#near)
+    this.children.splice(index, 1)
+    this.#near = index
+    if (child.prev) child.prev.next = child.next
+    if (child.next) child.next.prev = child.prev
+    child.parent = child.prev = child.next = null
     return child
   }
 
@@ -129,11 +143,6 @@ function copyOf(element: ParsedElement, deep: boolean): ParsedElement {
   const copy = new ParsedElement(element.name, { ...element.attribs }, element.namespaceURI)
   if (deep) for (const child of element.children) copy.appendChild(child.cloneNode(true))
   return copy
-}
-
-const factory = {
-  createElement: (name: string) => new ParsedElement(name, {}, "http://www.w3.org/1999/xhtml"),
-  createTextNode: (text: string) => new Text(text),
 }
 
 const selectors = new Map<string, (element: AnyNode) => boolean>()

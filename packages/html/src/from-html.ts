@@ -3,7 +3,7 @@ import {
 } from "@tianbao/core"
 import { DOMParser, type Node, type ParseRule, type Schema } from "prosemirror-model"
 import { parseBody } from "#dom"
-import { restore, type HTMLOrigin } from "./restore.ts"
+import { restoreBlanks, restoreMarks, restoringRules, type HTMLOrigin } from "./restore.ts"
 
 export type { HTMLOrigin }
 
@@ -36,8 +36,8 @@ export function fromHTML(html: string, options: ReadHTMLOptions = {}): ParseResu
     const excess = typeof parsed === "string" ? parsed : excessOf(parsed, deepest, nodes)
     if (excess) return fail(excess, `> ${excess === "tooDeep" ? deepest : nodes}`)
     const body = parsed as HTMLElement
-    restore(body, origin)
-    doc = parserOf(schema).parse(body)
+    restoreMarks(body, origin)
+    doc = restoreBlanks(parserOf(schema).parse(body))
     doc.check()
     return { ok: true, doc }
   } catch (error) {
@@ -74,8 +74,8 @@ function excessOf(root: HTMLElement, deepest: number, most: number): "tooDeep" |
 
 const parsers = new WeakMap<Schema, DOMParser>()
 
-/** The schema's parser, with rules that keep all white space of a textblock that asks for it. The parser itself heeds
- * `white-space` but for the end of a block. */
+/** The schema's parser with our rules before its own, and with rules that keep all white space of a textblock that asks
+ * for it: the parser itself heeds `white-space` but for the end of a block. */
 function parserOf(schema: Schema): DOMParser {
   let parser = parsers.get(schema)
   if (!parser) {
@@ -83,7 +83,7 @@ function parserOf(schema: Schema): DOMParser {
       rule.tag && rule.node && schema.nodes[rule.node]?.isTextblock && rule.preserveWhitespace === undefined
         ? [{ ...rule, tag: `:is(${rule.tag})[style*="pre-wrap"]`, preserveWhitespace: true }, rule]
         : [rule])
-    parsers.set(schema, parser = new DOMParser(schema, rules))
+    parsers.set(schema, parser = new DOMParser(schema, [...restoringRules, ...rules]))
   }
   return parser
 }

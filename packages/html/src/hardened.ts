@@ -7,23 +7,23 @@ import type { DOMOutputSpec, Node } from "prosemirror-model"
 import { escapeHTML } from "./render.ts"
 
 const titleHref = "https://report.invalid/t"
-const sectionHref = "https://report.invalid/s/"
+const sectionHref = "https://report.invalid/s"
 
 /** Finds what `headingLink` made. */
-export const headingLinks: string = `a[href^="${titleHref}"], a[href^="${sectionHref}"]`
+export const headingLinks: string = `a[href="${titleHref}"], a[href="${sectionHref}"], a[href="${sectionHref}?run-in"]`
 
 /** The link that a title or section begins with; a section's number is its text. */
 export function headingLink(heading: Node, number: string): string {
   if (roleOf(heading.type) === "title") return `<a href="${titleHref}"></a>`
-  const { level, runIn } = sectionAttrs(heading)
-  return `<a class="report-number" href="${sectionHref}${level}${runIn ? "?run-in" : ""}">${escapeHTML(number)}</a>`
+  const { runIn } = sectionAttrs(heading)
+  return `<a class="report-number" href="${sectionHref}${runIn ? "?run-in" : ""}">${escapeHTML(number)}</a>`
 }
 
-/** What a link made by `headingLink` says: a level, 1 for the title, and the attributes of the heading's element. */
-export function readHeadingLink(href: string): { readonly level: number; readonly attrs: readonly string[] } {
-  if (href.startsWith(titleHref)) return { level: 1, attrs: ["data-report-title"] }
-  const level = Number(/^[1-5]/.exec(href.slice(sectionHref.length))?.[0] ?? 1)
-  return { level, attrs: ["data-report-section", ...href.endsWith("?run-in") ? ["data-run-in"] : []] }
+/** The attributes that a link made by `headingLink` stands for, on its heading's element. A mere number, without an
+ * address, is a section's. */
+export function readHeadingLink(href: string | null): readonly string[] {
+  if (href === titleHref) return ["data-report-title"]
+  return href?.endsWith("?run-in") ? ["data-report-section", "data-run-in"] : ["data-report-section"]
 }
 
 /** A figure as a link. One that stands within a link stays a `span`: links do not nest. */

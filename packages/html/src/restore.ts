@@ -1,30 +1,43 @@
-// Before the schema's rules read a tree, this puts it in order: it takes out what must not become text, puts back what a
-// server's sanitiser took (in the order: data attributes, link, 【待填：…】, plain text) and, of HTML that this report did
-// not write itself, lets no filled figure in.
+// What a server's sanitiser took is put back, in the order: data attributes, link, 【待填：…】, plain text. The tree is only
+// marked, never rebuilt: moving nodes about in a long one would take time by its square.
 
 import {
-  figureDataset, narrowFigureAttrs, readFigureHref, readMarker, sentinelAttrs, sentinelPattern, type FigureAttrs,
+  figureDataset, findNodeType, narrowFigureAttrs, readFigureHref, readMarker, sentinelAttrs, sentinelPattern,
 } from "@tianbao/core"
+import { Fragment, type Node, type TagParseRule } from "prosemirror-model"
 import { headingLinks, readHeadingLink } from "./hardened.ts"
 
 /** Where HTML comes from. `stored` was written by `toHTML` and kept by the host: figures keep their values. `foreign` is
  * all else, such as a paste or an upload: a filled figure becomes its text, a blank one keeps label, unit and kind. */
 export type HTMLOrigin = "stored" | "foreign"
 
-/** Puts a parsed body in order, in place. */
-export function restore(body: HTMLElement, origin: HTMLOrigin): void {
-  for (const element of body.querySelectorAll(silent)) remove(element)
-  if (origin === "foreign") for (const figure of body.querySelectorAll(figures)) disown(figure)
-  restoreBlanks(body)
-  for (const number of body.querySelectorAll(`.report-number, ${headingLinks}`)) restoreHeading(number)
-  restoreTitle(body)
-}
-
-/** What is not text, though it may hold some. */
-const silent = "script, style, template, iframe, frame, object, embed, applet, noscript, noembed, noframes, title, head, " +
-  "svg, audio, video, canvas"
-const figures = `[data-report-figure], a[href^="https://report.invalid/f/"]`
 const headings = "h1, h2, h3, h4, h5"
+const numbers = `:is(${headings}) :is(.report-number, ${headingLinks})`
+
+/** Rules that come before the schema's: what is not text although it may hold some, and the numbers of headings. */
+export const restoringRules: readonly TagParseRule[] = [
+  {
+    tag: "script, style, template, iframe, frame, object, embed, applet, noscript, noembed, noframes, title, head, svg, audio, " +
+      `video, canvas, ${numbers}`,
+    ignore: true,
+  },
+  { tag: headingLinks, skip: true },
+]
+
+/** Marks a parsed body's figures and headings for the schema's rules. */
+export function restoreMarks(body: HTMLElement, origin: HTMLOrigin): void {
+  if (origin === "foreign") {
+    for (const figure of body.querySelectorAll(`[data-report-figure], a[href^="https://report.invalid/f/"]`)) disown(figure)
+  }
+  for (const number of body.querySelectorAll(numbers)) {
+    for (const name of readHeadingLink(number.getAttribute("href"))) number.closest(headings)?.setAttribute(name, "")
+  }
+  if (body.querySelector("[data-report-title], [data-report-section], .report-title, .report-section")) return
+  // All attributes are lost: a first heading without a number before others with one is the title.
+  const [first, ...others] = body.querySelectorAll(headings)
+  const isNumbered = (heading: Element): boolean => readMarker(heading.textContent ?? "") !== null
+  if (first?.matches("h1") && !isNumbered(first) && others.some(isNumbered)) first.setAttribute("data-report-title", "")
+}
 
 function disown(figure: Element): void {
   const href = figure.getAttribute("href")
@@ -32,70 +45,26 @@ function disown(figure: Element): void {
     ? Object.fromEntries(["value", "label", "unit", "kind"].map(key => [key, figure.getAttribute(`data-${key}`)]))
     : { ...readFigureHref(href) }
   const { value, label, unit, kind } = narrowFigureAttrs(stated)
-  const text = figure.textContent ?? ""
-  replace(figure, value === null ? blankElement(figure, { label, unit, kind }) : figure.ownerDocument.createTextNode(text))
+  for (const name of figure.getAttributeNames()) figure.removeAttribute(name)
+  if (value !== null) return
+  const dataset = figureDataset(narrowFigureAttrs({ label, unit, kind }), "report-figure")
+  for (const [name, text] of Object.entries(dataset)) figure.setAttribute(name, text)
 }
 
-function blankElement({ ownerDocument }: Element, attrs: Partial<FigureAttrs>): Element {
-  const element = ownerDocument.createElement("span")
-  const dataset = figureDataset(narrowFigureAttrs(attrs), "report-figure")
-  for (const [name, value] of Object.entries(dataset)) element.setAttribute(name, value)
-  return element
-}
-
-/** Turns each 【待填：…】 in the text into the blank that it shows. */
-function restoreBlanks(parent: Element): void {
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 1) {
-      const element = child as Element
-      if (!element.matches(`${figures}, pre`)) restoreBlanks(element)
-    } else if (child.nodeType === 3) {
-      const text = child.nodeValue ?? ""
-      let from = 0
-      for (const match of text.matchAll(sentinelPattern)) {
-        parent.insertBefore(parent.ownerDocument.createTextNode(text.slice(from, match.index)), child)
-        parent.insertBefore(blankElement(parent, sentinelAttrs(match[1] ?? "", match[2] ?? "")), child)
-        from = match.index + match[0].length
-      }
-      if (from > 0) child.nodeValue = text.slice(from)
+/** Turns each 【待填：…】 in the text into the blank that it shows, except in code. */
+export function restoreBlanks(node: Node): Node {
+  const type = findNodeType(node.type.schema, "figure")
+  if (!type || node.isLeaf || node.type.spec.code) return node
+  const children = node.content.content.flatMap((child): readonly Node[] => {
+    if (!child.isText || !node.type.contentMatch.matchType(type)) return [restoreBlanks(child)]
+    const parts: Node[] = []
+    let from = 0
+    for (const match of (child.text ?? "").matchAll(sentinelPattern)) {
+      if (match.index > from) parts.push(child.cut(from, match.index))
+      parts.push(type.create(sentinelAttrs(match[1] ?? "", match[2] ?? ""), null, child.marks))
+      from = match.index + match[0].length
     }
-  }
-}
-
-/** Takes a heading's number or link out and marks the heading. Where the heading's own tag was lost, it is put back
- * around what follows up to the next block. */
-function restoreHeading(number: Element): void {
-  const href = number.getAttribute("href")
-  const { level, attrs } = readHeadingLink(href ?? "")
-  let heading = number.closest(headings)
-  if (heading) remove(number)
-  else if (href === null) return
-  else {
-    heading = number.ownerDocument.createElement(`h${level}`)
-    replace(number, heading)
-    for (let next = heading.nextSibling; next && !isBoundary(next); next = heading.nextSibling) heading.appendChild(next)
-  }
-  for (const name of attrs) heading.setAttribute(name, "")
-}
-
-function isBoundary(node: Node): boolean {
-  return node.nodeType === 1 &&
-    (node as Element).matches(`p, div, section, ${headings}, ul, ol, table, blockquote, pre, hr, ${headingLinks}`)
-}
-
-/** Where all attributes were lost, a first heading without a number before others with one is the title. */
-function restoreTitle(body: Element): void {
-  if (body.querySelector("[data-report-title], [data-report-section], .report-title, .report-section")) return
-  const [first, ...others] = body.querySelectorAll(headings)
-  const isNumbered = (heading: Element): boolean => readMarker(heading.textContent ?? "") !== null
-  if (first?.matches("h1") && !isNumbered(first) && others.some(isNumbered)) first.setAttribute("data-report-title", "")
-}
-
-function remove(node: ChildNode): void {
-  node.parentNode?.removeChild(node)
-}
-
-function replace(node: ChildNode, replacement: Node): void {
-  node.parentNode?.insertBefore(replacement, node)
-  remove(node)
+    return from === 0 ? [child] : from < child.nodeSize ? [...parts, child.cut(from)] : parts
+  })
+  return children.every((child, i) => child === node.maybeChild(i)) ? node : node.copy(Fragment.fromArray(children))
 }

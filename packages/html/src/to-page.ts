@@ -1,5 +1,5 @@
 import {
-  eachBlock, figureAttrs, figureText, isDraft, roleOf, sectionAttrs, sectionNumber, sectionsIn,
+  eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, sectionAttrs, sectionNumber, sectionsIn,
   type CheckedDoc, type NumberingScheme,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
@@ -65,8 +65,8 @@ export function documentTitle(doc: Node): string {
 /** A number is not broken over two lines (GB/T 15835-2011); a text and a blank may be. */
 function figureSpec(figure: Node): DOMOutputSpec {
   const attrs = figureAttrs(figure)
-  if (attrs.value === null && attrs.status !== "absent") return ["span", { class: "report-blank" }, figureText(attrs)]
-  return ["span", attrs.kind === "text" ? {} : { class: "report-figure" }, figureText(attrs)]
+  if (isBlank(figure) && attrs.required) return ["span", { class: "report-blank" }, printedText(attrs)]
+  return ["span", attrs.kind === "text" ? {} : { class: "report-figure" }, printedText(attrs)]
 }
 
 function isRunIn(node: Node): boolean {
