@@ -92,7 +92,7 @@ it("keeps whole figures where links survive, if hardened", () => {
       "DOMPurify": "all",
       "DOMPurify, no data attributes": "all",
       "OWASP prepackaged": "all",
-      "jsoup basic": "figures, blanks, sections, title",
+      "jsoup basic": "figures, blanks",
       "jsoup relaxed": "all",
       "sanitize-html": "all",
       "tags removed, text kept": "blanks",

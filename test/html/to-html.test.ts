@@ -1,5 +1,6 @@
 import { reportNodes, reportSchema } from "@tianbao/core"
 import { fromHTML, toHTML } from "@tianbao/html"
+import { JSDOM } from "jsdom"
 import { Schema, type Node } from "prosemirror-model"
 import { expect, it } from "vitest"
 import { blank, bold, br, doc, figure, h1, h2, h3, italic, p, schema, table, td, title, tr } from "../build.ts"
@@ -12,7 +13,7 @@ it("writes numbers as text and figures with all their attributes", () => {
 })
 
 it("writes links that hold everything, if hardened", () => {
-  expect(toHTML(doc(title("报告"), h1("回顾"), p(figure("捐款", "5", "元"))), { hardened: true })).toMatchInlineSnapshot(`"<h1 class="report-title" data-report-title=""><a href="https://report.invalid/t"></a>报告</h1><h1 class="report-section" data-report-section=""><a class="report-number" href="https://report.invalid/s/1">一、</a>回顾</h1><p><a href="https://report.invalid/f/%E6%8D%90%E6%AC%BE?v=5&amp;u=%E5%85%83&amp;l=%E6%8D%90%E6%AC%BE" class="report-figure" data-report-figure="捐款" data-label="捐款" data-value="5" data-unit="元">5元</a></p>"`)
+  expect(toHTML(doc(title("报告"), h1("回顾"), p(figure("捐款", "5", "元"))), { hardened: true })).toMatchInlineSnapshot(`"<h1 class="report-title" data-report-title=""><a href="https://report.invalid/t"></a>报告</h1><h1 class="report-section" data-report-section=""><a class="report-number" href="https://report.invalid/s">一、</a>回顾</h1><p><a href="https://report.invalid/f/%E6%8D%90%E6%AC%BE?v=5&amp;u=%E5%85%83&amp;l=%E6%8D%90%E6%AC%BE" class="report-figure" data-report-figure="捐款" data-label="捐款" data-value="5" data-unit="元">5元</a></p>"`)
 })
 
 it("keeps marks open across what shares them", () => {
@@ -73,4 +74,17 @@ it("renders a host's nodes that wrap their content, in pages too", () => {
   const page = host.node("page", null, [host.node("reportSection", null, host.text("甲"))])
   expect(toHTML(host.node("doc", null, [page, page]))).toBe([..."一二"].map(number =>
     `<section><div class="sheet"><h1 class="report-section" data-report-section=""><span class="report-number">${number}、</span>甲</h1></div><hr></section>`).join(""))
+})
+
+it("takes the elements that a host's spec makes", () => {
+  const { document } = new JSDOM().window
+  const host = new Schema({ nodes: {
+    doc: { content: "(card | mark)*" }, text: {},
+    card: { content: "text*", toDOM: () => {
+      const dom = document.createElement("section")
+      return { dom, contentDOM: dom.appendChild(document.createElement("p")) }
+    } },
+    mark: { toDOM: () => document.createElement("hr") },
+  } })
+  expect(toHTML(host.node("doc", null, [host.node("card", null, host.text("$&<")), host.node("mark")]))).toBe("<section><p>$&amp;&lt;</p></section><hr>")
 })

@@ -1,10 +1,10 @@
 import { officialNumbering, type NumberingScheme } from "@tianbao/core"
 import type { Plugin, Selection } from "prosemirror-state"
 import { copySelection, isOwnCopy, textOf, withoutNumbers } from "./copy.ts"
+import { readForeignHTML } from "./foreign-html.ts"
 import { settlePaste, type PastePlace } from "./paste.ts"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
 import { isInFlow } from "./section-commands.ts"
-import { readWordHTML } from "./word-html.ts"
 
 const clipboardKey: ReportKey<undefined> = reportKey<undefined>("reportClipboard")
 
@@ -20,7 +20,7 @@ export function clipboard({ scheme = officialNumbering }: { readonly scheme?: Nu
       clipboardTextSerializer: (slice, view) => textOf(slice, view, scheme),
       transformPastedHTML(html, view) {
         own = isOwnCopy(html)
-        return own ? withoutNumbers(html) : readWordHTML(html, view.dom.ownerDocument)
+        return own ? withoutNumbers(html) : readForeignHTML(html, view.dom.ownerDocument)
       },
       transformPasted(slice, view, plain) {
         const trusted = !plain && (own || view.dragging !== null)

@@ -9,10 +9,11 @@ import { caretNear, selectedNode } from "./plugin.ts"
 export function insertFigure(attrs: Partial<FigureAttrs> = {}): Command {
   return (state, dispatch) => {
     const type = findNodeType(state.schema, "figure")
-    const { $from, $to, from, to } = state.selection
-    if (!type || !$from.parent.inlineContent || !$from.parent.canReplaceWith($from.index(), $to.sameParent($from) ? $to.index() : $from.index(), type)) return false
+    const { $from, $to, from } = state.selection
+    const end = $to.sameParent($from) ? $to.indexAfter() : $from.indexAfter()
+    if (!type || !$from.parent.inlineContent || !$from.parent.canReplaceWith($from.index(), end, type)) return false
     if (dispatch) {
-      const tr = state.tr.replaceRangeWith(from, to, type.create({ ...attrs }))
+      const tr = state.tr.replaceSelectionWith(type.create({ ...attrs }))
       dispatch((tr.doc.nodeAt(from)?.type === type ? enterFigure(state, tr, from) : tr).scrollIntoView())
     }
     return true
@@ -93,21 +94,28 @@ function goTo(state: EditorState, figure: Figure | undefined, dispatch?: (tr: Tr
   return true
 }
 
-/** Inserts a report type's skeleton: into an empty document as its whole content, else behind the current block. */
+/** Inserts a report type's skeleton: in place of empty blocks where there is nothing else, else of the empty block with the
+ * caret, else behind the current block. */
 export function insertReport(type: ReportType): Command {
   return (state, dispatch) => {
-    const { doc, schema, selection } = state
-    if (!findNodeType(schema, "section") || !findNodeType(schema, "figure")) return false
+    const { schema, selection: { $from, $to } } = state
+    const section = findNodeType(schema, "section")
+    const depth = $from.depth > 0 && roleOf($from.node(1).type) === "page" ? 1 : 0
+    const home = $from.node(depth)
+    const [first, last] = home.content.content.every(isEmpty) ? [0, home.childCount]
+      : $from.depth > depth && isEmpty($from.node(depth + 1)) ? [$from.index(depth), $from.indexAfter(depth)]
+      : [$to.indexAfter(depth), $to.indexAfter(depth)]
+    if (!section || !findNodeType(schema, "figure") || !home.canReplaceWith(first, last, section)) return false
     if (dispatch) {
-      const blocks = skeletonOf(type, schema)
-      const empty = doc.childCount <= 1 && doc.textContent.trim() === "" && figuresIn(doc).length === 0
-      const current = selection.$from.depth > 0 ? selection.$from.node(1) : null
-      const from = empty ? 0 : current?.content.size === 0 ? selection.$from.before(1) : selection.$to.after(Math.min(1, selection.$to.depth) || undefined)
-      const to = empty ? doc.content.size : current?.content.size === 0 ? selection.$from.after(1) : from
-      const tr = state.tr.replaceWith(from, to, blocks)
-      const first = blanksIn(tr.doc).find(({ pos }) => pos >= from)
-      dispatch((first ? enterFigure(state, tr, first.pos) : tr.setSelection(caretNear(state, tr.doc, from))).scrollIntoView())
+      const from = $from.posAtIndex(first, depth)
+      const tr = state.tr.replaceWith(from, $from.posAtIndex(last, depth), skeletonOf(type, schema))
+      const blank = blanksIn(tr.doc).find(({ pos }) => pos >= from)
+      dispatch((blank ? enterFigure(state, tr, blank.pos) : tr.setSelection(caretNear(state, tr.doc, from))).scrollIntoView())
     }
     return true
   }
+}
+
+function isEmpty(block: Node): boolean {
+  return block.isTextblock && block.content.size === 0
 }

@@ -6,11 +6,11 @@ export const fieldStyle: string = `
 :host([hidden]) { display: none !important; }
 :host([data-away]) { opacity: 0 !important; pointer-events: none !important; }
 .input, .card { position: fixed; box-sizing: border-box; margin: 0; zoom: var(--zoom, 1); }
-.input { width: max(var(--width), 4em); max-width: calc(100vw - 16px); border: 0; border-radius: 1px;
-  outline: 2px solid var(--ring); outline-offset: 2px; background: var(--paper); color: var(--report-fg, #1b1f24);
+.input { width: max(var(--width), min(4em, 72px)); max-width: calc(100vw - 16px); border: 0; border-radius: 1px;
+  outline: 1.5px solid var(--ring); outline-offset: 1px; background: var(--paper); color: var(--report-fg, #1b1f24);
   font-variant-numeric: tabular-nums; --ring: var(--report-accent, #1d5fd1); --paper: var(--report-field-bg, #fff);
-  box-shadow: 0 0 0 2px var(--paper), 0 0 0 7px color-mix(in srgb, var(--ring) 18%, transparent); }
-@supports (field-sizing: content) { .input { width: auto; min-width: max(var(--width), 4em); field-sizing: content; } }
+  box-shadow: 0 0 0 1px var(--paper), 0 0 0 5px color-mix(in srgb, var(--ring) 18%, transparent); }
+@supports (field-sizing: content) { .input { width: auto; min-width: max(var(--width), min(4em, 72px)); field-sizing: content; } }
 .input[aria-invalid=true] { --ring: var(--report-danger, #c2261d); }
 .input::placeholder { color: var(--report-muted, #6b7480); opacity: 0.8; }
 .input::selection { background: color-mix(in srgb, var(--ring) 24%, transparent); }
@@ -32,6 +32,7 @@ export const fieldStyle: string = `
   background: color-mix(in srgb, var(--report-accent, #1d5fd1) 8%, transparent); color: var(--report-accent, #1d5fd1);
   font: inherit; font-variant-numeric: tabular-nums; cursor: pointer; }
 .suggestion:hover { background: color-mix(in srgb, var(--report-accent, #1d5fd1) 16%, transparent); }
+.suggestion:not([title=""])::after { content: " ↵" / ""; opacity: 0.6; }
 .suggestion[hidden] { display: none; }
 .footer { margin-top: 8px; padding-top: 6px; border-top: 1px solid var(--report-border, #e3e7ec); }
 @media (forced-colors: active) { .card { outline: 1px solid CanvasText; } }

@@ -58,7 +58,7 @@ function lineAt($pos: ResolvedPos): string | null {
 /** True where a line has a number and words behind it: what is typed then is no new heading, or undo would be in vain. */
 function isBegun(line: string): boolean {
   const form = forms.find(each => each.test(line))
-  return form !== undefined && /[^一二三四五六七八九十百零\d\s]/.test(line.replace(form, ""))
+  return form !== undefined && /[^一二三四五六七八九十百零\d\s\p{P}]/u.test(line.replace(form, ""))
 }
 
 function opens($pos: ResolvedPos): boolean {

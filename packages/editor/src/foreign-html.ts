@@ -1,15 +1,16 @@
-// Word and WPS write a list as paragraphs: `mso-list:l0 level1` in their style, the marker as text in a span of its own,
-// a bullet as a letter of Wingdings. Typed numbers stay as text, from which sections are read; bullets become a list, or
-// their letters would be text.
+// HTML from elsewhere. Word and WPS write a list as paragraphs: `mso-list:l0 level1` in their style, the marker as text in a
+// span of its own, a bullet as a letter of Wingdings. Typed numbers stay as text, from which sections are read; bullets
+// become a list, or their letters would be text.
 
 import { readMarker } from "@tianbao/core"
 
-/** Turns Word's and WPS's bullets and outline levels in clipboard HTML into lists and headings; HTML from elsewhere comes
- * back untouched. */
-export function readWordHTML(html: string, document: Document): string {
-  if (!/mso-|wingdings|<o:p>/i.test(html)) return html
+/** Turns Word's and WPS's bullets and outline levels in clipboard HTML into lists and headings, and drops what another
+ * editor says about the nodes around its slice, which nobody checks. Other HTML comes back untouched. */
+export function readForeignHTML(html: string, document: Document): string {
+  if (!/mso-|wingdings|<o:p>|data-pm-slice/i.test(html)) return html
   const body = parseInert(html, document)
   if (!body) return html
+  for (const element of body.querySelectorAll("[data-pm-slice]")) element.removeAttribute("data-pm-slice")
   for (const empty of body.querySelectorAll("o\\:p")) if (empty.textContent.trim() === "") empty.remove()
   for (const block of body.querySelectorAll<HTMLElement>("p, h1, h2, h3, h4, h5, h6")) {
     const marker = markerOf(block)
