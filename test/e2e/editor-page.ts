@@ -5,6 +5,7 @@ import { figureAttrs, figuresIn } from "@tianbao/core"
 import type * as Editor from "@tianbao/editor"
 import type { Node } from "prosemirror-model"
 import type { Selection } from "prosemirror-state"
+import type { Editor as TiptapEditor } from "@tiptap/core"
 import type { EditorView } from "prosemirror-view"
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, expect } from "vitest"
@@ -15,6 +16,8 @@ import { serve, type Served } from "../serve.ts"
 declare global {
   interface Window {
     view: EditorView
+    /** Only in TipTap's hosts. */
+    editor: TiptapEditor
   }
 }
 
@@ -88,7 +91,8 @@ export function editorPages(): (path?: string) => Promise<EditorPage> {
 }
 
 function editorPage(page: Page, session: CDPSession): EditorPage {
-  const doc = async (): Promise<Node> => schema.nodeFromJSON(await page.evaluate(() => window.view.state.doc.toJSON() as unknown))
+  const doc = async (): Promise<Node> =>
+    schema.nodeFromJSON(await page.evaluate(() => window.view.state.doc.toJSON() as unknown))
   return {
     page,
     text: page.locator(".ProseMirror"),

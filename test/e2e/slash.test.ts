@@ -7,16 +7,24 @@ const open = editorPages()
 
 const menu = ".report-slash"
 const shown = (editor: EditorPage): Promise<boolean> => editor.page.locator(menu).isVisible()
-const chosen = (editor: EditorPage): Promise<string> => editor.page.locator(`${menu} [aria-selected="true"] .report-slash-title`).innerText()
-const titles = (editor: EditorPage): Promise<string[]> => editor.page.locator(`${menu} .report-slash-title`).allInnerTexts()
+const chosen = (editor: EditorPage): Promise<string> =>
+  editor.page.locator(`${menu} [aria-selected="true"] .report-slash-title`).innerText()
+const titles = (editor: EditorPage): Promise<string[]> =>
+  editor.page.locator(`${menu} .report-slash-title`).allInnerTexts()
 
 /** The document, without the paragraph that TipTap keeps at its end. */
-const structure = async (editor: EditorPage): Promise<string> => (await editor.doc()).toString().replace(/, paragraph\)$/, ")")
+const structure = async (editor: EditorPage): Promise<string> =>
+  (await editor.doc()).toString().replace(/, paragraph\)$/, ")")
 
 /** A key as an input method takes it, and what it puts in for it. */
 async function typeByMethod(editor: EditorPage, code: string, text: string, composed: boolean): Promise<void> {
   const session = await editor.page.context().newCDPSession(editor.page)
-  await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Process", code, windowsVirtualKeyCode: 229 })
+  await session.send("Input.dispatchKeyEvent", {
+    type: "rawKeyDown",
+    key: "Process",
+    code,
+    windowsVirtualKeyCode: 229,
+  })
   if (composed) await editor.compose(text)
   await editor.confirm(text)
   await session.send("Input.dispatchKeyEvent", { type: "keyUp", key: "Process", code, windowsVirtualKeyCode: 229 })
@@ -42,7 +50,15 @@ async function countChanges(editor: EditorPage): Promise<() => Promise<number>> 
 describe.each(["tiptap-3/", "raw/"])("the slash menu in %s", path => {
   it("opens at the start of a block and behind white space and punctuation", async () => {
     const editor = await open(path)
-    for (const [before, trigger] of [["", "/"], ["", "／"], ["完成任务。", "/"], ["完成任务，", "／"], ["完成 ", "/"], ["任务：", "/"], ["（", "/"]] as const) {
+    for (const [before, trigger] of [
+      ["", "/"],
+      ["", "／"],
+      ["完成任务。", "/"],
+      ["完成任务，", "／"],
+      ["完成 ", "/"],
+      ["任务：", "/"],
+      ["（", "/"],
+    ] as const) {
       await editor.set(doc(p(before, "<a>")))
       await editor.type(trigger)
       expect(await shown(editor), before + trigger).toBe(true)
@@ -51,29 +67,37 @@ describe.each(["tiptap-3/", "raw/"])("the slash menu in %s", path => {
 
   it("stays closed between words, in numbers and addresses", async () => {
     const editor = await open(path)
-    for (const before of ["2026", "元", "km", "http:", "http:/", "5%", "（元）", "《通知》", "“双百”", "℃"]) for (const trigger of ["/", "／"]) {
-      await editor.set(doc(p(before, "<a>")))
-      await editor.type(trigger)
-      expect(await shown(editor), before + trigger).toBe(false)
-      expect(await editor.read()).toBe(before + trigger)
-    }
+    for (const before of ["2026", "元", "km", "http:", "http:/", "5%", "（元）", "《通知》", "“双百”", "℃"])
+      for (const trigger of ["/", "／"]) {
+        await editor.set(doc(p(before, "<a>")))
+        await editor.type(trigger)
+        expect(await shown(editor), before + trigger).toBe(false)
+        expect(await editor.read()).toBe(before + trigger)
+      }
   })
 
   it("opens behind 、 that the slash key gave, composed or not", async () => {
     const editor = await open(path)
-    for (const composed of [false, true]) for (const before of ["", "完成任务。"]) {
-      await editor.set(doc(p(before, "<a>")))
-      await typeByMethod(editor, "Slash", "、", composed)
-      expect(await shown(editor)).toBe(true)
-      await editor.press("Escape")
-      expect(await shown(editor)).toBe(false)
-      expect(await editor.read()).toBe(`${before}、`)
-    }
+    for (const composed of [false, true])
+      for (const before of ["", "完成任务。"]) {
+        await editor.set(doc(p(before, "<a>")))
+        await typeByMethod(editor, "Slash", "、", composed)
+        expect(await shown(editor)).toBe(true)
+        await editor.press("Escape")
+        expect(await shown(editor)).toBe(false)
+        expect(await editor.read()).toBe(`${before}、`)
+      }
   })
 
   it("stays closed behind 、 of another key and between words", async () => {
     const editor = await open(path)
-    for (const [before, code] of [["", "Backslash"], ["一", "Slash"], ["一、二", "Slash"], ["《通知》", "Slash"], ["5", "Slash"]] as const) {
+    for (const [before, code] of [
+      ["", "Backslash"],
+      ["一", "Slash"],
+      ["一、二", "Slash"],
+      ["《通知》", "Slash"],
+      ["5", "Slash"],
+    ] as const) {
       for (const composed of [false, true]) {
         await editor.set(doc(p(before, "<a>")))
         await typeByMethod(editor, code, "、", composed)
@@ -139,7 +163,12 @@ describe.each(["tiptap-3/", "raw/"])("the slash menu in %s", path => {
     const first = await chosen(editor)
     const session = await editor.page.context().newCDPSession(editor.page)
     for (const code of ["ArrowDown", "Enter", "Tab", "Escape"]) {
-      await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", key: "Process", code, windowsVirtualKeyCode: 229 })
+      await session.send("Input.dispatchKeyEvent", {
+        type: "rawKeyDown",
+        key: "Process",
+        code,
+        windowsVirtualKeyCode: 229,
+      })
     }
     expect(await chosen(editor)).toBe(first)
     expect(await editor.read()).toBe("/zhu")
@@ -252,7 +281,7 @@ describe.each(["tiptap-3/", "raw/"])("the slash menu in %s", path => {
     expect(await structure(editor)).toBe("doc(reportSection)")
     expect((await editor.doc()).child(0).attrs["level"]).toBe(3)
     await editor.type("甲")
-    expect(await editor.read()).toBe("甲")
+    expect((await editor.read()).trim()).toBe("甲")
   })
 
   it("is not chosen from by a mouse that rests where it opens", async () => {
@@ -279,15 +308,28 @@ describe.each(["tiptap-3/", "raw/"])("the slash menu in %s", path => {
       return {
         label: list?.getAttribute("aria-label"),
         controls: window.view.dom.getAttribute("aria-controls") === list?.id,
-        groups: [...list?.querySelectorAll(':scope > [role="group"]') ?? []].map(group => document.getElementById(group.getAttribute("aria-labelledby") ?? "")?.textContent),
+        groups: [...(list?.querySelectorAll(':scope > [role="group"]') ?? [])].map(
+          group => document.getElementById(group.getAttribute("aria-labelledby") ?? "")?.textContent,
+        ),
         loose: list?.querySelectorAll(':scope > [role="option"]').length,
         selected: list?.querySelectorAll('[aria-selected="true"]').length,
         active: active?.getAttribute("aria-selected"),
       }
     })
-    expect(found).toEqual({ label: "插入内容", controls: true, groups: ["基本", "数字", "标题", "整篇报告"], loose: 0, selected: 1, active: "true" })
+    expect(found).toEqual({
+      label: "插入内容",
+      controls: true,
+      groups: ["基本", "数字", "标题", "整篇报告"],
+      loose: 0,
+      selected: 1,
+      active: "true",
+    })
     await editor.press("Escape")
-    expect(await editor.page.evaluate(() => window.view.dom.getAttributeNames().filter(name => /haspopup|controls|activedescendant/.test(name)))).toEqual([])
+    expect(
+      await editor.page.evaluate(() =>
+        window.view.dom.getAttributeNames().filter(name => /haspopup|controls|activedescendant/.test(name)),
+      ),
+    ).toEqual([])
   })
 
   it("does not open on paste, undo or a remote change", async () => {
@@ -301,7 +343,9 @@ describe.each(["tiptap-3/", "raw/"])("the slash menu in %s", path => {
     expect(await editor.read()).toBe("/")
     expect(await shown(editor)).toBe(false)
     await editor.set(doc(p("<a>")))
-    await editor.page.evaluate(() => window.view.dispatch(window.view.state.tr.insertText("/").setMeta("addToHistory", false)))
+    await editor.page.evaluate(() =>
+      window.view.dispatch(window.view.state.tr.insertText("/").setMeta("addToHistory", false)),
+    )
     expect(await shown(editor)).toBe(false)
   })
 
@@ -317,7 +361,9 @@ describe.each(["tiptap-3/", "raw/"])("the slash menu in %s", path => {
     await editor.page.evaluate(() => {
       const { tr, doc, selection } = window.view.state
       tr.replaceWith(0, doc.content.size, doc.content)
-      const caret = (selection.constructor as unknown as { create(doc: unknown, pos: number): typeof selection }).create(tr.doc, selection.head)
+      const caret = (
+        selection.constructor as unknown as { create(doc: unknown, pos: number): typeof selection }
+      ).create(tr.doc, selection.head)
       window.view.dispatch(tr.setSelection(caret).setMeta("addToHistory", false))
     })
     expect(await shown(editor)).toBe(true)
@@ -403,7 +449,9 @@ describe("the slash menu", () => {
     await editor.set(doc(ul(li(p("<a>")))))
     await editor.type("/jbqk")
     await editor.press("Enter")
-    expect(await structure(editor)).toMatch(/^doc\(bulletList\(listItem\(paragraph\)\), reportSection\("基本情况"\)/)
+    expect(await structure(editor)).toMatch(
+      /^doc\(bulletList\(listItem\(paragraph\)\), reportSection\("基本情况"\)/,
+    )
   })
 
   it("takes another trigger where the host has a slash menu", async () => {
@@ -411,7 +459,11 @@ describe("the slash menu", () => {
     await editor.page.evaluate(() => {
       const { view } = window
       const plugin = { key: "suggestion$", spec: {}, props: {}, getState: () => undefined }
-      view.updateState(view.state.reconfigure({ plugins: [...view.state.plugins, plugin as unknown as (typeof view.state.plugins)[number]] }))
+      view.updateState(
+        view.state.reconfigure({
+          plugins: [...view.state.plugins, plugin as unknown as (typeof view.state.plugins)[number]],
+        }),
+      )
     })
     for (const trigger of ["/", "／"]) {
       await editor.set(doc(p("<a>")))
@@ -442,7 +494,10 @@ describe("the slash menu", () => {
     await editor.set(doc(p("<a>")))
     await editor.type("/")
     const box = await editor.page.locator(menu).boundingBox()
-    const hit = await editor.page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest(".report-slash") !== null, { x: (box?.x ?? 0) + 30, y: (box?.y ?? 0) + 30 })
+    const hit = await editor.page.evaluate(
+      ({ x, y }) => document.elementFromPoint(x, y)?.closest(".report-slash") !== null,
+      { x: (box?.x ?? 0) + 30, y: (box?.y ?? 0) + 30 },
+    )
     expect(hit).toBe(true)
     await editor.press("ArrowDown", "Escape")
     expect(await shown(editor)).toBe(false)
@@ -462,7 +517,8 @@ describe("the slash menu", () => {
       }
       if (how === "transform") {
         const box = document.createElement("div")
-        box.style.cssText = "transform: translate(60px, 40px) scale(0.9); overflow: auto; height: 500px; contain: layout"
+        box.style.cssText =
+          "transform: translate(60px, 40px) scale(0.9); overflow: auto; height: 500px; contain: layout"
         document.body.prepend(box)
         box.append(home)
       }
@@ -479,7 +535,10 @@ describe("the slash menu", () => {
       if (!box) return null
       return {
         inside: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
-        near: Math.min(Math.abs(box.top - caret.bottom), Math.abs(box.bottom - caret.top)) < 20 && box.left <= caret.left + 20 && box.right >= caret.left,
+        near:
+          Math.min(Math.abs(box.top - caret.bottom), Math.abs(box.bottom - caret.top)) < 20 &&
+          box.left <= caret.left + 20 &&
+          box.right >= caret.left,
         height: box.height,
       }
     })
@@ -493,12 +552,17 @@ describe("a host's items", () => {
   /** A bare editor with these items. The functions run in the page. */
   async function withItems(make: () => readonly SlashItem[]): Promise<EditorPage> {
     const editor = await open("raw/")
-    await editor.page.addScriptTag({ type: "module", content: 'Object.assign(window, await import("/@id/@tianbao/editor"))' })
+    await editor.page.addScriptTag({
+      type: "module",
+      content: 'Object.assign(window, await import("/@id/@tianbao/editor"))',
+    })
     await editor.page.waitForFunction(() => "slashCommands" in window)
     await editor.page.evaluate(source => {
       const { slashCommands, view } = window as unknown as Window & typeof import("@tianbao/editor")
       const items = (0, eval)(`(${source})`) as () => readonly SlashItem[]
-      const plugins = view.state.plugins.map(plugin => (plugin as unknown as { key: string }).key === "reportSlash$" ? slashCommands({ items }) : plugin)
+      const plugins = view.state.plugins.map(plugin =>
+        (plugin as unknown as { key: string }).key === "reportSlash$" ? slashCommands({ items }) : plugin,
+      )
       view.updateState(view.state.reconfigure({ plugins }))
     }, make.toString())
     return editor
@@ -508,8 +572,14 @@ describe("a host's items", () => {
     const editor = await withItems(() => {
       const counted = window as unknown as { count?: number }
       counted.count = (counted.count ?? 0) + 1
-      return [{ title: "重点工程", group: "我的", run: (state, dispatch) => (dispatch?.(state.tr.insertText(`工程${String(counted.count)}`)), true) },
-        ...counted.count > 3 ? [{ title: "后来的", group: "我的", run: () => true }] : []]
+      return [
+        {
+          title: "重点工程",
+          group: "我的",
+          run: (state, dispatch) => (dispatch?.(state.tr.insertText(`工程${String(counted.count)}`)), true),
+        },
+        ...(counted.count > 3 ? [{ title: "后来的", group: "我的", run: () => true }] : []),
+      ]
     })
     await editor.set(doc(p("<a>")))
     await editor.type("/zd")
@@ -522,7 +592,11 @@ describe("a host's items", () => {
 
   it("may act on the view by themselves; the slash goes all the same", async () => {
     const editor = await withItems(() => [
-      { title: "甲", group: "我的", run: (_state, _dispatch, view) => (view?.dispatch(view.state.tr.insertText("已插入")), true) },
+      {
+        title: "甲",
+        group: "我的",
+        run: (_state, _dispatch, view) => (view?.dispatch(view.state.tr.insertText("已插入")), true),
+      },
       { title: "乙", group: "我的", run: () => false },
     ])
     await editor.set(doc(p("完成。<a>")))

@@ -1,6 +1,14 @@
 import { roleOf, sectionAttrs, sectionsIn } from "@tianbao/core"
 import {
-  deleteSection, demoteSection, insertHeading, moveSectionDown, moveSectionUp, promoteSection, setParagraph, setSection, setTitle,
+  deleteSection,
+  demoteSection,
+  insertHeading,
+  moveSectionDown,
+  moveSectionUp,
+  promoteSection,
+  setParagraph,
+  setSection,
+  setTitle,
 } from "@tianbao/editor"
 import fc from "fast-check"
 import { Schema, type Node } from "prosemirror-model"
@@ -22,10 +30,12 @@ function apply(before: Node, command: Command, after?: Node): void {
   const state = stateAt(before)
   let next: EditorState | undefined
   expect(command(state)).toBe(after !== undefined)
-  expect(command(state, change => {
-    expect(next).toBeUndefined()
-    next = state.apply(change)
-  })).toBe(after !== undefined)
+  expect(
+    command(state, change => {
+      expect(next).toBeUndefined()
+      next = state.apply(change)
+    }),
+  ).toBe(after !== undefined)
   if (!after) return expect(next).toBeUndefined()
   expect(next?.doc.toString()).toBe(after.toString())
   expect(next?.doc.toJSON()).toEqual(after.toJSON())
@@ -36,8 +46,14 @@ function apply(before: Node, command: Command, after?: Node): void {
 
 describe("setSection", () => {
   it("makes a paragraph a heading", () => apply(doc(p("基<a>本")), setSection(2), doc(h2("基<a>本"))))
-  it("sets all selected blocks", () => apply(doc(p("一<a>"), h3("二"), p("三<b>"), p("四")), setSection(1), doc(h1("一"), h1("二"), h1("三"), p("四"))))
-  it("passes over lists and tables", () => apply(doc(p("一<a>"), ul(li(p("二"))), p("三<b>")), setSection(1), doc(h1("一"), ul(li(p("二"))), h1("三"))))
+  it("sets all selected blocks", () =>
+    apply(
+      doc(p("一<a>"), h3("二"), p("三<b>"), p("四")),
+      setSection(1),
+      doc(h1("一"), h1("二"), h1("三"), p("四")),
+    ))
+  it("passes over lists and tables", () =>
+    apply(doc(p("一<a>"), ul(li(p("二"))), p("三<b>")), setSection(1), doc(h1("一"), ul(li(p("二"))), h1("三"))))
   it("does not apply in a list, a quote or a cell", () => {
     apply(doc(ul(li(p("一<a>")))), setSection(1))
     apply(doc(quote(p("一<a>"))), setSection(1))
@@ -52,10 +68,13 @@ describe("setSection", () => {
   })
   it("sets every block of a wholly selected document", () => {
     const node = doc(p("一"), p("二"))
-    setSection(1)(EditorState.create({ doc: node, selection: new AllSelection(node) }), change => expect(change.doc.toJSON()).toEqual(doc(h1("一"), h1("二")).toJSON()))
+    setSection(1)(EditorState.create({ doc: node, selection: new AllSelection(node) }), change =>
+      expect(change.doc.toJSON()).toEqual(doc(h1("一"), h1("二")).toJSON()),
+    )
     expect.assertions(1)
   })
-  it("keeps figures", () => apply(doc(p("共<a>", figure("捐款", "5", "元"))), setSection(1), doc(h1("共<a>", figure("捐款", "5", "元")))))
+  it("keeps figures", () =>
+    apply(doc(p("共<a>", figure("捐款", "5", "元"))), setSection(1), doc(h1("共<a>", figure("捐款", "5", "元")))))
 })
 
 describe("setParagraph and setTitle", () => {
@@ -66,36 +85,57 @@ describe("setParagraph and setTitle", () => {
 
 describe("promoteSection and demoteSection", () => {
   const before = doc(h1("甲"), h2("乙<a>"), p("文"), h3("丙"), h2("丁"))
-  it("takes along what lies below", () => apply(before, demoteSection, doc(h1("甲"), h3("乙<a>"), p("文"), h4("丙"), h2("丁"))))
-  it("raises it again", () => apply(before, promoteSection, doc(h1("甲"), h1("乙<a>"), p("文"), h2("丙"), h2("丁"))))
-  it("works from the section's text", () => apply(doc(h1("甲"), p("文<a>")), demoteSection, doc(h2("甲"), p("文<a>"))))
-  it("shifts each selected heading once", () => apply(doc(h1("甲<a>"), h2("乙"), h1("丙<b>")), demoteSection, doc(h2("甲"), h3("乙"), h2("丙"))))
+  it("takes along what lies below", () =>
+    apply(before, demoteSection, doc(h1("甲"), h3("乙<a>"), p("文"), h4("丙"), h2("丁"))))
+  it("raises it again", () =>
+    apply(before, promoteSection, doc(h1("甲"), h1("乙<a>"), p("文"), h2("丙"), h2("丁"))))
+  it("works from the section's text", () =>
+    apply(doc(h1("甲"), p("文<a>")), demoteSection, doc(h2("甲"), p("文<a>"))))
+  it("shifts each selected heading once", () =>
+    apply(doc(h1("甲<a>"), h2("乙"), h1("丙<b>")), demoteSection, doc(h2("甲"), h3("乙"), h2("丙"))))
   it("is refused above the first level", () => apply(doc(h1("甲<a>"), h2("乙")), promoteSection))
-  it("is refused where something below would pass the last level", () => apply(doc(h4("甲<a>"), h5("乙")), demoteSection))
+  it("is refused where something below would pass the last level", () =>
+    apply(doc(h4("甲<a>"), h5("乙")), demoteSection))
   it("does not apply before the first section", () => apply(doc(p("文<a>"), h1("甲")), demoteSection))
 })
 
 describe("moveSectionUp and moveSectionDown", () => {
   const before = doc(title("题"), h1("甲"), p("文"), h1("乙<a>"), h2("丙"), h1("丁"))
-  it("moves a section with all below it", () => apply(before, moveSectionUp, doc(title("题"), h1("乙<a>"), h2("丙"), h1("甲"), p("文"), h1("丁"))))
-  it("moves it down", () => apply(before, moveSectionDown, doc(title("题"), h1("甲"), p("文"), h1("丁"), h1("乙<a>"), h2("丙"))))
+  it("moves a section with all below it", () =>
+    apply(before, moveSectionUp, doc(title("题"), h1("乙<a>"), h2("丙"), h1("甲"), p("文"), h1("丁"))))
+  it("moves it down", () =>
+    apply(before, moveSectionDown, doc(title("题"), h1("甲"), p("文"), h1("丁"), h1("乙<a>"), h2("丙"))))
   it("stays under its parent", () => apply(doc(h1("甲"), h2("乙<a>"), h1("丙")), moveSectionDown))
   it("does not apply to the first", () => apply(doc(h1("甲<a>"), h1("乙")), moveSectionUp))
-  it("does not pass a sibling of another level, below which it would come to lie", () => apply(doc(h3("甲"), h2("乙<a>")), moveSectionUp))
-  it("moves from inside a table of the section", () => apply(
-    doc(h1("甲"), h1("乙"), table(tr(td(p("文<a>"))))), moveSectionUp, doc(h1("乙"), table(tr(td(p("文<a>")))), h1("甲"))))
+  it("does not pass a sibling of another level, below which it would come to lie", () =>
+    apply(doc(h3("甲"), h2("乙<a>")), moveSectionUp))
+  it("moves from inside a table of the section", () =>
+    apply(
+      doc(h1("甲"), h1("乙"), table(tr(td(p("文<a>"))))),
+      moveSectionUp,
+      doc(h1("乙"), table(tr(td(p("文<a>")))), h1("甲")),
+    ))
 })
 
 describe("deleteSection", () => {
-  it("deletes a section with all below it", () => apply(doc(h1("甲"), p("文"), h1("乙<a>"), h2("丙"), h1("丁")), deleteSection, doc(h1("甲"), p("文<a>"), h1("丁"))))
+  it("deletes a section with all below it", () =>
+    apply(
+      doc(h1("甲"), p("文"), h1("乙<a>"), h2("丙"), h1("丁")),
+      deleteSection,
+      doc(h1("甲"), p("文<a>"), h1("丁")),
+    ))
   it("does not apply before the first section", () => apply(doc(p("文<a>"), h1("甲")), deleteSection))
 })
 
 describe("insertHeading", () => {
-  it("takes the place of an empty paragraph, at the level of its section", () => apply(doc(h2("甲"), p("<a>")), insertHeading("问题"), doc(h2("甲"), h2("问题<a>"))))
-  it("takes the place of an empty heading", () => apply(doc(h1("甲"), h3("<a>")), insertHeading("问题"), doc(h1("甲"), h3("问题<a>"))))
-  it("stands behind a paragraph with text", () => apply(doc(p("文<a>字")), insertHeading("问题"), doc(p("文字"), h1("问题<a>"))))
-  it("stands behind a list", () => apply(doc(ul(li(p("<a>"))), p("文")), insertHeading("问题"), doc(ul(li(p())), h1("问题<a>"), p("文"))))
+  it("takes the place of an empty paragraph, at the level of its section", () =>
+    apply(doc(h2("甲"), p("<a>")), insertHeading("问题"), doc(h2("甲"), h2("问题<a>"))))
+  it("takes the place of an empty heading", () =>
+    apply(doc(h1("甲"), h3("<a>")), insertHeading("问题"), doc(h1("甲"), h3("问题<a>"))))
+  it("stands behind a paragraph with text", () =>
+    apply(doc(p("文<a>字")), insertHeading("问题"), doc(p("文字"), h1("问题<a>"))))
+  it("stands behind a list", () =>
+    apply(doc(ul(li(p("<a>"))), p("文")), insertHeading("问题"), doc(ul(li(p())), h1("问题<a>"), p("文"))))
 })
 
 describe("where nodes are selected as a whole", () => {
@@ -109,9 +149,18 @@ describe("where nodes are selected as a whole", () => {
 
 describe("on pages", () => {
   const paged = new Schema({
-    nodes: { ...Object.fromEntries(Object.entries(schema.spec.nodes.toObject())), doc: { content: "page+" }, page: { content: "block*", reportRole: "page" } },
+    nodes: {
+      ...Object.fromEntries(Object.entries(schema.spec.nodes.toObject())),
+      doc: { content: "page+" },
+      page: { content: "block*", reportRole: "page" },
+    },
   })
-  const page = (...blocks: readonly Node[]): Node => paged.node("page", null, blocks.map(block => paged.nodeFromJSON(block.toJSON())))
+  const page = (...blocks: readonly Node[]): Node =>
+    paged.node(
+      "page",
+      null,
+      blocks.map(block => paged.nodeFromJSON(block.toJSON())),
+    )
   const run = (pages: readonly Node[], command: Command, at: (node: Node) => number): Node | null => {
     const node = paged.node("doc", null, pages)
     const state = EditorState.create({ doc: node, selection: TextSelection.create(node, at(node)) })
@@ -124,12 +173,15 @@ describe("on pages", () => {
   }
   const end = (node: Node): number => node.content.size - 2
   it("inserts a heading on the page of the caret", () => {
-    expect(run([page(p("文"))], insertHeading("问题"), end)?.toString()).toBe('doc(page(paragraph("文"), reportSection("问题")))')
+    expect(run([page(p("文"))], insertHeading("问题"), end)?.toString()).toBe(
+      'doc(page(paragraph("文"), reportSection("问题")))',
+    )
   })
   it("moves the last section of a page", () => {
     expect(run([page(h1("甲"), h1("乙")), page(p("文"))], moveSectionUp, () => 6)).toBeNull()
-    expect(run([page(h1("甲"), h1("乙")), page(h1("丙"))], moveSectionUp, () => 6)?.toString())
-      .toBe('doc(page(reportSection("乙"), reportSection("甲")), page(reportSection("丙")))')
+    expect(run([page(h1("甲"), h1("乙")), page(h1("丙"))], moveSectionUp, () => 6)?.toString()).toBe(
+      'doc(page(reportSection("乙"), reportSection("甲")), page(reportSection("丙")))',
+    )
   })
   it("does not move a section to another page", () => {
     expect(run([page(h1("甲")), page(h1("乙"))], moveSectionUp, end)).toBeNull()
@@ -138,14 +190,18 @@ describe("on pages", () => {
 
 describe("for any document", () => {
   const block = fc.oneof(
-    fc.tuple(fc.integer({ min: 1, max: 5 }), fc.string({ maxLength: 3 })).map(([level, text]) => schema.node("reportSection", { level }, text ? schema.text(text) : [])),
+    fc
+      .tuple(fc.integer({ min: 1, max: 5 }), fc.string({ maxLength: 3 }))
+      .map(([level, text]) => schema.node("reportSection", { level }, text ? schema.text(text) : [])),
     fc.string({ maxLength: 3 }).map(text => p(text)),
   )
-  const anyState = fc.array(block, { minLength: 1, maxLength: 12 }).chain(blocks => fc.nat({ max: blocks.length - 1 }).map(index => {
-    const node = schema.node("doc", null, blocks)
-    const pos = blocks.slice(0, index).reduce((sum, each) => sum + each.nodeSize, 1)
-    return EditorState.create({ doc: node, selection: TextSelection.create(node, pos) })
-  }))
+  const anyState = fc.array(block, { minLength: 1, maxLength: 12 }).chain(blocks =>
+    fc.nat({ max: blocks.length - 1 }).map(index => {
+      const node = schema.node("doc", null, blocks)
+      const pos = blocks.slice(0, index).reduce((sum, each) => sum + each.nodeSize, 1)
+      return EditorState.create({ doc: node, selection: TextSelection.create(node, pos) })
+    }),
+  )
   const run = (state: EditorState, command: Command): EditorState | null => {
     let after: EditorState | null = null
     command(state, change => {
@@ -158,23 +214,41 @@ describe("for any document", () => {
     node.forEach(each => found.push(each.textContent))
     return found.sort()
   }
-  it("moving up, then down restores", () => fc.assert(fc.property(anyState, state => {
-    for (const [there, back] of [[moveSectionUp, moveSectionDown], [moveSectionDown, moveSectionUp]] as const) {
-      const moved = run(state, there)
-      if (moved) expect(run(moved, back)?.doc.toJSON()).toEqual(state.doc.toJSON())
-    }
-  }), { numRuns: 500 }))
-  it("demoting, then promoting restores", () => fc.assert(fc.property(anyState, state => {
-    const lower = run(state, demoteSection)
-    if (lower) expect(run(lower, promoteSection)?.doc.toJSON()).toEqual(state.doc.toJSON())
-  }), { numRuns: 500 }))
-  it("levels stay from 1 to 5 and no text is lost", () => fc.assert(fc.property(
-    anyState, fc.array(fc.constantFrom(moveSectionUp, moveSectionDown, promoteSection, demoteSection), { maxLength: 12 }), (start, commands) => {
-      const after = commands.reduce((state, command) => run(state, command) ?? state, start)
-      expect(texts(after.doc)).toEqual(texts(start.doc))
-      expect(sectionsIn(after.doc).every(({ level }) => level >= 1 && level <= 5)).toBe(true)
-      after.doc.forEach(node => {
-        if (roleOf(node.type) === "section") expect(node.attrs["level"]).toBe(sectionAttrs(node).level)
-      })
-    }), { numRuns: 500 }))
+  it("moving up, then down restores", () =>
+    fc.assert(
+      fc.property(anyState, state => {
+        for (const [there, back] of [
+          [moveSectionUp, moveSectionDown],
+          [moveSectionDown, moveSectionUp],
+        ] as const) {
+          const moved = run(state, there)
+          if (moved) expect(run(moved, back)?.doc.toJSON()).toEqual(state.doc.toJSON())
+        }
+      }),
+      { numRuns: 500 },
+    ))
+  it("demoting, then promoting restores", () =>
+    fc.assert(
+      fc.property(anyState, state => {
+        const lower = run(state, demoteSection)
+        if (lower) expect(run(lower, promoteSection)?.doc.toJSON()).toEqual(state.doc.toJSON())
+      }),
+      { numRuns: 500 },
+    ))
+  it("levels stay from 1 to 5 and no text is lost", () =>
+    fc.assert(
+      fc.property(
+        anyState,
+        fc.array(fc.constantFrom(moveSectionUp, moveSectionDown, promoteSection, demoteSection), { maxLength: 12 }),
+        (start, commands) => {
+          const after = commands.reduce((state, command) => run(state, command) ?? state, start)
+          expect(texts(after.doc)).toEqual(texts(start.doc))
+          expect(sectionsIn(after.doc).every(({ level }) => level >= 1 && level <= 5)).toBe(true)
+          after.doc.forEach(node => {
+            if (roleOf(node.type) === "section") expect(node.attrs["level"]).toBe(sectionAttrs(node).level)
+          })
+        },
+      ),
+      { numRuns: 500 },
+    ))
 })

@@ -23,7 +23,11 @@ function type(into: Node, text: string): EditorView {
   const { a = 0 } = (into as Node & { readonly tag: Readonly<Record<string, number>> }).tag
   view?.destroy()
   view = new EditorView(document.createElement("div"), {
-    state: EditorState.create({ doc: into, selection: TextSelection.create(into, a), plugins: [...reportPlugins(schema), history()] }),
+    state: EditorState.create({
+      doc: into,
+      selection: TextSelection.create(into, a),
+      plugins: [...reportPlugins(schema), history()],
+    }),
   })
   for (const char of text) typeChar(view, char)
   return view
@@ -43,14 +47,37 @@ const empty = doc(p("<a>"))
 
 describe("typing a number and a word", () => {
   it.each([
-    ["一、基本情况", h1], ["十二、基本情况", h1], ["（一）帮扶", h2], ["(一)帮扶", h2], ["1.走访", h3], ["12．走访", h3], ["（1）入户", h4], ["(1)入户", h4],
-    ["一、三季度工作", h1], ["1. 走访", h3],
+    ["一、基本情况", h1],
+    ["十二、基本情况", h1],
+    ["（一）帮扶", h2],
+    ["(一)帮扶", h2],
+    ["1.走访", h3],
+    ["12．走访", h3],
+    ["（1）入户", h4],
+    ["(1)入户", h4],
+    ["一、三季度工作", h1],
+    ["1. 走访", h3],
   ] as const)("%s opens a section", (text, heading) => {
     expectTyped(empty, text, doc(heading(text.replace(/^[（(]?[一二十\d]+[）)、.．] ?/, ""))))
   })
-  it("opens it before text that stands there", () => expectTyped(doc(p("<a>基本情况")), "一、", doc(h1("基本情况"))))
-  it("opens it between other blocks", () => expectTyped(doc(h1("甲"), p("<a>"), p("文")), "（一）乙", doc(h1("甲"), h2("乙"), p("文"))))
-  it.each(["1.5亿元", "2026.3", "一、二、三", "一、二季度", "五、六月份", "（一）（二）", "1.", "一、", "12", "3、走访", "一是走访", "20.26"])("%s stays text", text => {
+  it("opens it before text that stands there", () =>
+    expectTyped(doc(p("<a>基本情况")), "一、", doc(h1("基本情况"))))
+  it("opens it between other blocks", () =>
+    expectTyped(doc(h1("甲"), p("<a>"), p("文")), "（一）乙", doc(h1("甲"), h2("乙"), p("文"))))
+  it.each([
+    "1.5亿元",
+    "2026.3",
+    "一、二、三",
+    "一、二季度",
+    "五、六月份",
+    "（一）（二）",
+    "1.",
+    "一、",
+    "12",
+    "3、走访",
+    "一是走访",
+    "20.26",
+  ])("%s stays text", text => {
     expectTyped(empty, text, doc(p(text)))
   })
   it("leaves other places alone", () => {

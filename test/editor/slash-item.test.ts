@@ -2,7 +2,12 @@ import { genericHeadings, reportTypes, type Heading } from "@tianbao/core/catalo
 import { findItems, slashItems, type SlashItem } from "@tianbao/editor"
 import { describe, expect, it } from "vitest"
 
-const item = (title: string, more: Partial<SlashItem> = {}): SlashItem => ({ title, group: "标题", run: () => true, ...more })
+const item = (title: string, more: Partial<SlashItem> = {}): SlashItem => ({
+  title,
+  group: "标题",
+  run: () => true,
+  ...more,
+})
 
 function found(items: readonly SlashItem[], query: string): readonly string[] {
   return findItems(items, query).map(({ title }) => title)
@@ -11,9 +16,21 @@ function found(items: readonly SlashItem[], query: string): readonly string[] {
 describe("the standard items", () => {
   const items = slashItems()
   it.each([
-    ["主要", "主要工作开展情况"], ["zygz", "主要工作开展情况"], ["zhuygz", "主要工作开展情况"], ["zhuyaogongzuo", "主要工作开展情况"],
-    ["ZYGZ", "主要工作开展情况"], ["zyaogz", "主要工作开展情况"], ["jbqk", "基本情况"], ["cunzai", "存在的问题"], ["wenti", "存在的问题"],
-    ["zfgzbg", "政府工作报告"], ["yj", "一级标题"], ["h2", "二级标题"], ["zw", "正文"], ["bfs", "百分数"], ["date", "日期"],
+    ["主要", "主要工作开展情况"],
+    ["zygz", "主要工作开展情况"],
+    ["zhuygz", "主要工作开展情况"],
+    ["zhuyaogongzuo", "主要工作开展情况"],
+    ["ZYGZ", "主要工作开展情况"],
+    ["zyaogz", "主要工作开展情况"],
+    ["jbqk", "基本情况"],
+    ["cunzai", "存在的问题"],
+    ["wenti", "存在的问题"],
+    ["zfgzbg", "政府工作报告"],
+    ["yj", "一级标题"],
+    ["h2", "二级标题"],
+    ["zw", "正文"],
+    ["bfs", "百分数"],
+    ["date", "日期"],
   ])("%s finds %s", (query, title) => expect(found(items, query)).toContain(title))
   it("puts a heading that begins so first of its group", () => {
     const headings = findItems(items, "zygz").filter(({ group }) => group === "标题")
@@ -21,10 +38,11 @@ describe("the standard items", () => {
   })
   it("finds every heading and every report by its initials and its full pinyin", () => {
     const all: { readonly title: string; readonly pinyin: string }[] = []
-    const add = (headings: readonly Heading[]): void => headings.forEach(({ title, pinyin, children = [] }) => {
-      all.push({ title, pinyin })
-      add(children)
-    })
+    const add = (headings: readonly Heading[]): void =>
+      headings.forEach(({ title, pinyin, children = [] }) => {
+        all.push({ title, pinyin })
+        add(children)
+      })
     add(genericHeadings)
     reportTypes.forEach(({ name, pinyin, headings }) => {
       all.push({ title: name, pinyin })
@@ -37,7 +55,8 @@ describe("the standard items", () => {
       expect(found(items, title), title).toContain(title)
     }
   })
-  it("speaks English", () => expect(found(slashItems("en"), "heading")).toEqual(["Heading 1", "Heading 2", "Heading 3", "Heading 4"]))
+  it("speaks English", () =>
+    expect(found(slashItems("en"), "heading")).toEqual(["Heading 1", "Heading 2", "Heading 3", "Heading 4"]))
   it("shows a short list first", () => {
     expect(findItems(items, "").length).toBeLessThanOrEqual(60)
     expect(findItems(items, "")[0]?.title).toBe("一级标题")
@@ -51,7 +70,8 @@ describe("a host's items", () => {
     expect(found([item("重点工程")], "zhongd")).toEqual(["重点工程"])
     expect(found([item("重点工程")], "gongcheng")).toEqual(["重点工程"])
   })
-  it("are found by their aliases", () => expect(found([item("签名", { aliases: ["sign", "落款"] })], "lk")).toEqual(["签名"]))
+  it("are found by their aliases", () =>
+    expect(found([item("签名", { aliases: ["sign", "落款"] })], "lk")).toEqual(["签名"]))
   it("have every reading of a hanzi", () => expect(found([item("银行")], "yh")).toEqual(["银行"]))
   it("take their own pinyin over the looked up one", () => {
     expect(found([item("重点", { pinyin: "zhong dian" })], "zd")).toEqual(["重点"])
@@ -71,7 +91,9 @@ describe("a host's items", () => {
     expect(found([item("甲", { initial: false })], "甲")).toEqual(["甲"])
   })
   it("answer a long query at once", () => {
-    const items = Array.from({ length: 500 }, (_, i) => item(`工作工作工作工作工作${i}`, { pinyin: "gong zuo gong zuo gong zuo gong zuo gong zuo" }))
+    const items = Array.from({ length: 500 }, (_, i) =>
+      item(`工作工作工作工作工作${i}`, { pinyin: "gong zuo gong zuo gong zuo gong zuo gong zuo" }),
+    )
     const start = performance.now()
     findItems(items, "gzgzgzgzgongzuogongx")
     expect(performance.now() - start).toBeLessThan(200)

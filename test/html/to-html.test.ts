@@ -1,14 +1,17 @@
 import { reportNodes, reportSchema } from "@tianbao/core"
 import { fromHTML, toHTML } from "@tianbao/html"
 import { JSDOM } from "jsdom"
-import { Schema, type Node } from "prosemirror-model"
+import { Schema, type Node, type NodeSpec } from "prosemirror-model"
 import { expect, it } from "vitest"
 import { blank, bold, br, doc, figure, h1, h2, h3, italic, p, schema, table, td, title, tr } from "../build.ts"
 
 it("writes numbers as text and figures with all their attributes", () => {
   expect(toHTML(doc(
     title("关于募捐的报告"),
-    h1("工作回顾"), h2("资金"), p("共募集", figure("捐款", "1234.5", "万元", { hedge: "约" }), "，支出", blank("支出", "元"), "。"), h2("人员"), h1("打算"), h3("其一"),
+    h1("工作回顾"),
+    h2("资金"), p("共募集", figure("捐款", "1234.5", "万元", { hedge: "约" }), "，支出", blank("支出", "元"), "。"),
+    h2("人员"),
+    h1("打算"), h3("其一"),
   ))).toMatchInlineSnapshot(`"<h1 class="report-title" data-report-title="">关于募捐的报告</h1><h1 class="report-section" data-report-section=""><span class="report-number">一、</span>工作回顾</h1><h2 class="report-section" data-report-section=""><span class="report-number">（一）</span>资金</h2><p>共募集<span class="report-figure report-figure-filled" data-report-figure="捐款" data-label="捐款" data-value="1234.5" data-unit="万元" data-hedge="约">约1,234.5万元</span>，支出<span class="report-figure report-figure-blank" data-report-figure="支出" data-label="支出" data-unit="元"><span class="report-figure-text">【待填：支出（元）】</span></span>。</p><h2 class="report-section" data-report-section=""><span class="report-number">（二）</span>人员</h2><h1 class="report-section" data-report-section=""><span class="report-number">二、</span>打算</h1><h3 class="report-section" data-report-section=""><span class="report-number">1.</span>其一</h3>"`)
 })
 
@@ -47,9 +50,11 @@ it("escapes whatever a report brings", () => {
 
 it("never lets an attribute become an element", () => {
   const hostile = ["img", { src: "x", onerror: "alert(1)" }]
-  const open = new Schema({ nodes: { doc: { content: "a*" }, a: { attrs: { x: {} }, toDOM: node => ["p", node.attrs["x"]] }, text: {} } })
+  const a: NodeSpec = { attrs: { x: {} }, toDOM: node => ["p", node.attrs["x"]] }
+  const open = new Schema({ nodes: { doc: { content: "a*" }, a, text: {} } })
   expect(() => toHTML(open.node("doc", null, open.node("a", { x: hostile })))).toThrow(RangeError)
-  expect(toHTML(open.node("doc", null, open.node("a", { x: { onclick: "x", "a b=c": "y", id: "z" } })))).toBe(`<p id="z"></p>`)
+  const spread = open.node("a", { x: { onclick: "x", "a b=c": "y", id: "z" } })
+  expect(toHTML(open.node("doc", null, spread))).toBe(`<p id="z"></p>`)
 })
 
 it("keeps a figure within a link readable, hardened or not", () => {
@@ -62,18 +67,20 @@ it("serves a host whose own headings are the sections", () => {
   const host = reportSchema({ sectionNode: "heading" })
   const heading = (level: number, text: string): Node => host.node("heading", { level }, host.text(text))
   const report = host.node("doc", null, [heading(1, "概况"), heading(2, "一、二期工程")])
-  for (const hardened of [false, true]) expect(fromHTML(toHTML(report, { hardened }), { schema: host })).toMatchObject({ doc: report })
+  for (const hardened of [false, true]) {
+    expect(fromHTML(toHTML(report, { hardened }), { schema: host })).toMatchObject({ doc: report })
+  }
 })
 
 it("renders a host's nodes that wrap their content, in pages too", () => {
   const host = new Schema({ nodes: {
     doc: { content: "page*" },
     page: { reportRole: "page", content: "block*", toDOM: () => ["section", ["div", { class: "sheet" }, 0], ["hr"]] },
-    paragraph: { group: "block", content: "inline*", toDOM: () => ["p", 0] }, text: { group: "inline" }, ...reportNodes(),
+    text: { group: "inline" }, ...reportNodes(),
   } })
   const page = host.node("page", null, [host.node("reportSection", null, host.text("甲"))])
-  expect(toHTML(host.node("doc", null, [page, page]))).toBe([..."一二"].map(number =>
-    `<section><div class="sheet"><h1 class="report-section" data-report-section=""><span class="report-number">${number}、</span>甲</h1></div><hr></section>`).join(""))
+  expect(toHTML(host.node("doc", null, [page, page])).replace(/ (?:class|data)[^>]*/g, "")).toBe([..."一二"].map(number =>
+    `<section><div><h1><span>${number}、</span>甲</h1></div><hr></section>`).join(""))
 })
 
 it("takes the elements that a host's spec makes", () => {
@@ -86,5 +93,6 @@ it("takes the elements that a host's spec makes", () => {
     } },
     mark: { toDOM: () => document.createElement("hr") },
   } })
-  expect(toHTML(host.node("doc", null, [host.node("card", null, host.text("$&<")), host.node("mark")]))).toBe("<section><p>$&amp;&lt;</p></section><hr>")
+  const report = host.node("doc", null, [host.node("card", null, host.text("$&<")), host.node("mark")])
+  expect(toHTML(report)).toBe("<section><p>$&amp;&lt;</p></section><hr>")
 })

@@ -13,7 +13,8 @@ function checked(report: Node): CheckedDoc {
 const bodyOf = (page: string): string => page.slice(page.indexOf("<body>"), page.indexOf("</html>"))
 
 it("is a page with numbers and figures as text", () => {
-  expect(bodyOf(toPage(checked(doc(title("关于募捐的报告"), h1("回顾"), p("共", figure("捐款", "1234.5", "万元"), "。")))))).toMatchInlineSnapshot(`
+  const report = doc(title("关于募捐的报告"), h1("回顾"), p("共", figure("捐款", "1234.5", "万元"), "。"))
+  expect(bodyOf(toPage(checked(report)))).toMatchInlineSnapshot(`
     "<body>
     <main>
     <h1 class="report-title" data-report-title="">关于募捐的报告</h1>
@@ -39,7 +40,8 @@ it("stamps a draft and shows its blanks", () => {
 
 it("sets a run-in heading and its text in one paragraph", () => {
   const runIn = (text: string): Node => schema.node("reportSection", { level: 2, runIn: true }, schema.text(text))
-  const page = bodyOf(toPage(checked(doc(h1("甲"), runIn("乙"), p("b"), runIn("丙。"), p("c"), p("d"), runIn("丁"), h2("戊"), p("e")))))
+  const report = doc(h1("甲"), runIn("乙"), p("b"), runIn("丙。"), p("c"), p("d"), runIn("丁"), h2("戊"), p("e"))
+  const page = bodyOf(toPage(checked(report)))
   expect(page.replace(/ (?:class="report-(?:section|number)"|data-[\w-]+="")/g, "")).toContain([
     "<h1><span>一、</span>甲</h1>",
     `<div class="report-run-in"><h2><span>（一）</span>乙。</h2><p>b</p></div>`,
@@ -55,7 +57,8 @@ it("loads nothing and runs nothing", () => {
 })
 
 it("is called by the title, else by the first section", () => {
-  expect([doc(title("甲 "), h1("乙")), doc(p("丙"), h1("乙")), doc(title(), p("丙"))].map(documentTitle)).toEqual(["甲", "乙", "报告"])
+  const reports = [doc(title("甲 "), h1("乙")), doc(p("丙"), h1("乙")), doc(title(), p("丙"))]
+  expect(reports.map(documentTitle)).toEqual(["甲", "乙", "报告"])
 })
 
 it("escapes its title and language", () => {

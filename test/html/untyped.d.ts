@@ -8,10 +8,14 @@ declare module "jsdom" {
 }
 
 declare module "sanitize-html" {
+  interface Frame {
+    readonly tag: string
+    readonly attribs: Readonly<Record<string, string>>
+  }
   interface Options {
     readonly allowedTags?: readonly string[]
     readonly allowedAttributes?: Readonly<Record<string, readonly string[]>>
-    readonly exclusiveFilter?: (frame: { readonly tag: string; readonly attribs: Readonly<Record<string, string>> }) => boolean | "excludeTag"
+    readonly exclusiveFilter?: (frame: Frame) => boolean | "excludeTag"
   }
   export default function sanitizeHTML(html: string, options?: Options): string
 }

@@ -7,9 +7,10 @@ export function isDecimal(text: string): boolean {
   return /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,19})(?:\.\d{1,10})?$/.test(text)
 }
 
-/** -1, 0 or 1, exact at any size. Both are canonical decimal text. */
-export function compareDecimals(a: string, b: string): -1 | 0 | 1 {
-  return new Big(a).cmp(b)
+/** Less than, equal to or greater than 0, exact at any size. Both are canonical decimal text. */
+export function compareDecimals(a: string, b: string): number {
+  // A double keeps 15 digits in their order.
+  return a.length <= 15 && b.length <= 15 ? Number(a) - Number(b) : new Big(a).cmp(b)
 }
 
 /** The digits after the point: "1.50" → 2. */

@@ -28,11 +28,15 @@ const figuresOf = new WeakMap<Node, readonly ReadFigure[]>()
 function collect(parent: Node, start: number, list: ReadFigure[]): void {
   let pos = start
   for (const node of parent.content.content) {
-    if (!node.isText) {
-      if (node.content.size > 0) collect(node, pos + 1, list)
-      else if (node.isLeaf && roleOf(node.type) === "figure") list.push({ node, pos, attrs: figureAttrs(node) })
+    const { text, content: { size } } = node
+    if (text !== undefined) pos += text.length
+    else if (size > 0) {
+      collect(node, pos + 1, list)
+      pos += size + 2
+    } else {
+      if (roleOf(node.type) === "figure") list.push({ node, pos, attrs: figureAttrs(node) })
+      pos += node.nodeSize
     }
-    pos += node.nodeSize
   }
 }
 

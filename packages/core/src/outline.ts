@@ -11,6 +11,8 @@ export interface Section {
   readonly level: number
   readonly index: number
   readonly children: readonly Section[]
+  /** Neither text nor sections stand under the heading. */
+  readonly isEmpty: boolean
 }
 
 /** The sections of a document, as a tree. Sections are direct children of the document or of a page in it; a heading in a
@@ -25,6 +27,7 @@ const outlines = new WeakMap<Node, readonly Section[]>()
 
 interface OpenSection extends Section {
   end: number
+  isEmpty: boolean
   readonly children: OpenSection[]
 }
 
@@ -32,33 +35,49 @@ function deriveOutline(doc: Node): readonly Section[] {
   const roots: OpenSection[] = []
   const open: OpenSection[] = []
   const close = (level: number, end: number): void => {
-    for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
-      last.end = end
+    for (let inner = open[open.length - 1]; inner && inner.level >= level; inner = open[open.length - 1]) {
+      inner.end = end
       open.pop()
     }
   }
+  let last: OpenSection | null = null
   eachBlock(doc, (node, pos) => {
-    if (roleOf(node.type) !== "section") return
+    if (roleOf(node.type) !== "section") {
+      if (last?.isEmpty && hasContent(node)) last.isEmpty = false
+      return
+    }
     const { level } = sectionAttrs(node)
     close(level, pos)
-    const siblings = open.at(-1)?.children ?? roots
-    const before = siblings.at(-1)
+    const parent = open[open.length - 1]
+    if (parent) parent.isEmpty = false
+    const siblings = parent?.children ?? roots
+    const before = siblings[siblings.length - 1]
     const index = before && before.level === level ? before.index + 1 : 1
-    const section = { node, pos, end: pos, level, index, children: [] }
-    siblings.push(section)
-    open.push(section)
+    last = { node, pos, end: pos, level, index, children: [], isEmpty: true }
+    siblings.push(last)
+    open.push(last)
   })
   close(1, doc.content.size)
   return roots
 }
 
+/** True where anything but white space and line breaks stands in the node. */
+function hasContent(node: Node): boolean {
+  if (node.isText) return /\S/.test(node.text ?? "")
+  if (node.isLeaf) return !node.type.isInline || node.type.spec["linebreakReplacement"] !== true
+  for (let i = 0; i < node.childCount; i++) if (hasContent(node.child(i))) return true
+  return false
+}
+
 /** Calls `visit` for each block of the document's flow, with the position before it: its direct children, and those of
  * its pages. */
 export function eachBlock(doc: Node, visit: (node: Node, pos: number) => void): void {
-  doc.forEach((node, offset) => {
-    if (roleOf(node.type) === "page") node.forEach((child, inner) => visit(child, offset + 1 + inner))
-    else visit(node, offset)
-  })
+  let pos = 0
+  for (const node of doc.content.content) {
+    if (roleOf(node.type) === "page") node.forEach((child, offset) => visit(child, pos + 1 + offset))
+    else visit(node, pos)
+    pos += node.nodeSize
+  }
 }
 
 /** All sections in the order of the text. */

@@ -46,7 +46,13 @@ const base = {
     group: "block list",
     content: "listItem*",
     attrs: { start: { default: 1, validate: "number" }, type: { default: null, validate: "string|null" } },
-    parseDOM: [{ tag: "ol", getAttrs: dom => ({ start: Number.parseInt(dom.getAttribute("start") ?? "1", 10) || 1, type: dom.getAttribute("type") }) }],
+    parseDOM: [{
+      tag: "ol",
+      getAttrs: dom => {
+        const start = dom.getAttribute("start") ?? ""
+        return { start: /^-?\d{1,9}$/.test(start) ? Number(start) : 1, type: dom.getAttribute("type") }
+      },
+    }],
     toDOM: ({ attrs: { start, type } }) => ["ol", { ...(start !== 1 && { start }), ...(type !== null && { type }) }, 0],
   },
   listItem: { content: "block*", defining: true, parseDOM: [{ tag: "li" }], toDOM: () => ["li", 0] },
@@ -57,8 +63,12 @@ const base = {
     code: true,
     defining: true,
     attrs: { language: { default: null, validate: "string|null" } },
-    parseDOM: [{ tag: "pre", preserveWhitespace: "full" }],
-    toDOM: () => ["pre", ["code", 0]],
+    parseDOM: [{
+      tag: "pre",
+      preserveWhitespace: "full",
+      getAttrs: dom => ({ language: /^language-(.+)$/.exec(dom.querySelector("code")?.getAttribute("class") ?? "")?.[1] ?? null }),
+    }],
+    toDOM: ({ attrs: { language } }) => ["pre", ["code", language === null ? {} : { class: `language-${language}` }, 0]],
   },
   horizontalRule: { group: "block", parseDOM: [{ tag: "hr" }], toDOM: () => ["hr"] },
   table: { group: "block", content: "tableRow*", tableRole: "table", isolating: true, parseDOM: [{ tag: "table" }], toDOM: () => ["table", ["tbody", 0]] },
@@ -103,11 +113,14 @@ const marks = {
       tag: "a[href]",
       getAttrs: dom => {
         const href = safeHref(dom.getAttribute("href"))
-        return href === null ? false : { href, target: dom.getAttribute("target"), title: dom.getAttribute("title") }
+        const rel = dom.getAttribute("rel")
+        const [target, className, title] = ["target", "class", "title"].map(name => dom.getAttribute(name))
+        return href === null ? false : { href, target, rel: rel === closedRel ? null : rel, class: className, title }
       },
     }],
-    toDOM: ({ attrs: { href, target, title } }) => ["a", {
-      href: safeHref(href) ?? "", rel: "noopener noreferrer", ...(target !== null && { target }), ...(title !== null && { title }),
+    toDOM: ({ attrs: { href, target, rel, class: className, title } }) => ["a", {
+      href: safeHref(href) ?? "", rel: closed(rel),
+      ...(target !== null && { target }), ...(className !== null && { class: className }), ...(title !== null && { title }),
     }, 0],
   },
   bold: {
@@ -122,3 +135,11 @@ const marks = {
   superscript: { excludes: "subscript", parseDOM: [{ tag: "sup" }], toDOM: () => ["sup", 0] },
   code: { code: true, parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
 } satisfies Record<string, MarkSpec>
+
+/** Every link is closed towards what it opens, whatever else its `rel` says. */
+const closedRel = "noopener noreferrer"
+
+function closed(rel: unknown): string {
+  if (typeof rel !== "string" || rel === "") return closedRel
+  return closedRel.split(" ").reduce((tokens, token) => tokens.split(/\s+/).includes(token) ? tokens : `${tokens} ${token}`, rel)
+}

@@ -1,12 +1,11 @@
-import type { Node } from "prosemirror-model"
 import { faultOf } from "./constraint.ts"
 import type { Diagnostic, Rule } from "./diagnostic.ts"
 import { figuresIn, lacksAnswer } from "./figure.ts"
 import { valueText } from "./figure-text.ts"
 import type { Messages } from "./messages.ts"
 import { officialNumbering, type LevelFormat } from "./numbering.ts"
-import { eachBlock, outlineOf, sectionsIn, type Section } from "./outline.ts"
-import { roleOf, sectionAttrs, type FigureAttrs } from "./schema.ts"
+import { outlineOf, sectionsIn, type Section } from "./outline.ts"
+import type { FigureAttrs } from "./schema.ts"
 
 /** A required figure has no answer. */
 export const blankFigure: Rule = {
@@ -69,20 +68,10 @@ export const skippedLevel: Rule = {
 /** A section has neither text nor sections under it. */
 export const emptySection: Rule = {
   name: "emptySection",
-  check(doc, messages) {
-    const found: Found[] = []
-    let open: { readonly node: Node; readonly pos: number } | null = null
-    const report = (): void => {
-      if (open) found.push(warning(open, messages.emptySection(titleOf(open, messages))))
+  *check(doc, messages) {
+    for (const section of sectionsIn(doc)) {
+      if (section.isEmpty) yield warning(section, messages.emptySection(titleOf(section, messages)))
     }
-    eachBlock(doc, (node, pos) => {
-      if (roleOf(node.type) === "section") {
-        if (open && sectionAttrs(node).level <= sectionAttrs(open.node).level) report()
-        open = { node, pos }
-      } else if (open && hasContent(node)) open = null
-    })
-    report()
-    return found
   },
 }
 
@@ -136,12 +125,4 @@ function* withParents(sections: readonly Section[], parent: number): Generator<r
     yield [section, parent]
     yield* withParents(section.children, section.level)
   }
-}
-
-/** True where anything but white space and line breaks stands in the node. */
-function hasContent(node: Node): boolean {
-  if (node.isText) return /\S/.test(node.text ?? "")
-  if (node.isLeaf) return !node.type.isInline || node.type.spec["linebreakReplacement"] !== true
-  for (let i = 0; i < node.childCount; i++) if (hasContent(node.child(i))) return true
-  return false
 }

@@ -12,14 +12,15 @@ export function checkReport(view: EditorView, rules?: readonly Rule[], messages?
 
 /** Takes the person to a place of the document: enters the figure that stands there, else puts the caret there. */
 export function reveal(view: EditorView, pos: number): void {
+  // Takes the focus from an open figure, which then commits.
+  view.focus()
   const { state } = view
   const at = Math.min(Math.max(pos, 0), state.doc.content.size)
   const node = at < state.doc.content.size ? state.doc.nodeAt(at) : null
   const figure = node !== null && roleOf(node.type) === "figure"
   const dom = node && view.nodeDOM(at)
   if (dom?.nodeType === 1) (dom as Element).scrollIntoView({ block: "center" })
-  view.focus()
-  view.dispatch(figure && view.editable
-    ? enterFigure(state, state.tr, at)
-    : state.tr.setSelection(caretNear(state, state.doc, node?.isTextblock ? at + 1 + node.content.size : at, -1)).scrollIntoView())
+  if (figure && view.editable) return view.dispatch(enterFigure(state, state.tr, at))
+  const end = node?.isTextblock ? at + 1 + node.content.size : at
+  view.dispatch(state.tr.setSelection(caretNear(state, state.doc, end, -1)).scrollIntoView())
 }

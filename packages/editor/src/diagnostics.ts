@@ -18,8 +18,8 @@ export interface DiagnosticsOptions {
 const drawnAtMost = 300
 
 /** Checks the document in idle time after changes, and marks what is wrong in the text by CSS highlights
- * (`::highlight(report-error)`, `::highlight(report-warning)`): ranges over the text that do not touch its DOM. Blanks have
- * a look of their own and are not marked. Where a browser has no highlights, the list alone tells. */
+ * (`::highlight(report-error)`, `::highlight(report-warning)`): ranges over the text that do not touch its DOM. Blanks
+ * have a look of their own and are not marked. Where a browser has no highlights, the list alone tells. */
 export function diagnostics({ rules = defaultRules, messages = zhCN, onDiagnostics }: DiagnosticsOptions = {}): Plugin {
   return reportPlugin(diagnosticsKey, {
     view(view) {

@@ -43,7 +43,8 @@ export type Answer = Pick<FigureAttrs, "value" | "source" | "status" | "reason">
 /** A figure's answer once it has this value. A value ends 不适用; a value that stays keeps its source. */
 export function answered(attrs: FigureAttrs, value: string | null, source = ""): Answer {
   const status = value !== null && attrs.status === "absent" ? "" : attrs.status
-  return { value, source: value === attrs.value ? attrs.source : source, status, reason: status === "" ? "" : attrs.reason }
+  const reason = status === "" ? "" : attrs.reason
+  return { value, source: value === attrs.value ? attrs.source : source, status, reason }
 }
 
 /** Sets a figure's answer, one step for each attribute that differs. */
@@ -94,8 +95,8 @@ function goTo(state: EditorState, figure: Figure | undefined, dispatch?: (tr: Tr
   return true
 }
 
-/** Inserts a report type's skeleton: in place of empty blocks where there is nothing else, else of the empty block with the
- * caret, else behind the current block. */
+/** Inserts a report type's skeleton: in place of empty blocks where there is nothing else, else of the empty block with
+ * the caret, else behind the current block. */
 export function insertReport(type: ReportType): Command {
   return (state, dispatch) => {
     const { schema, selection: { $from, $to } } = state
@@ -110,7 +111,9 @@ export function insertReport(type: ReportType): Command {
       const from = $from.posAtIndex(first, depth)
       const tr = state.tr.replaceWith(from, $from.posAtIndex(last, depth), skeletonOf(type, schema))
       const blank = blanksIn(tr.doc).find(({ pos }) => pos >= from)
-      dispatch((blank ? enterFigure(state, tr, blank.pos) : tr.setSelection(caretNear(state, tr.doc, from))).scrollIntoView())
+      if (blank) enterFigure(state, tr, blank.pos)
+      else tr.setSelection(caretNear(state, tr.doc, from))
+      dispatch(tr.scrollIntoView())
     }
     return true
   }

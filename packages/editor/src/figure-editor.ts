@@ -1,6 +1,7 @@
 // One input for the whole document, laid over the figure that is entered. The plugin's state says which figure that is;
-// the field itself lives outside the document's DOM, so at rest a figure costs nothing and an input method never sees its
-// surroundings change. What is typed goes into the document when the person rests, leaves, or somebody asks (`flush`).
+// the field itself lives outside the document's DOM, so at rest a figure costs nothing and an input method never sees
+// its surroundings change. What is typed goes into the document when the person rests or leaves, or when somebody asks
+// (`flush`).
 
 import { figureAttrs, figuresIn, isBlank, roleOf, type Figure } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
@@ -41,7 +42,7 @@ export function figureEditor({ locale = "zh-CN" }: { readonly locale?: Locale } 
         if (fields.has(view) || figureEditorKey.getState(view.state)?.pos != null) fieldOf(view, words).update()
       }
       update()
-      // A plugin that the host adds or removes makes all plugin views anew. The field then stays, with what is typed in it.
+      // A plugin that the host adds or removes makes all plugin views anew. The field then stays, with what is typed.
       return { update, destroy: () => queueMicrotask(() => dropField(view)) }
     },
     props: {
@@ -55,6 +56,13 @@ export function figureEditor({ locale = "zh-CN" }: { readonly locale?: Locale } 
           event.preventDefault()
           view.dispatch(enterFigure(view.state, view.state.tr, inside))
           return true
+        },
+        // Safari composes first and tells the key afterwards.
+        compositionstart(view) {
+          const node = selectedNode(view.state.selection)
+          if (!node || roleOf(node.type) !== "figure" || !view.editable) return false
+          view.dispatch(enterFigure(view.state, view.state.tr, view.state.selection.from))
+          return false
         },
       },
       handleKeyDown(view, event) {
@@ -96,8 +104,8 @@ function isUndo(tr: Transaction): boolean {
   return tr.getMeta("history$") !== undefined || remote?.isUndoRedoOperation === true
 }
 
-/** Where the entered figure is after a change. Its mapped position holds, unless the whole document was replaced (remote
- * changes, a host's setContent): then the figure of the same name, nearest in order, is the one. */
+/** Where the entered figure is after a change. Its mapped position holds, unless the whole document was replaced
+ * (remote changes, a host's setContent): then the figure of the same name, nearest in order, is the one. */
 function follow(pos: number | null, tr: Transaction, oldDoc: Node): number | null {
   if (pos === null || !tr.docChanged) return pos
   const mapped = tr.mapping.mapResult(pos, 1)
@@ -137,6 +145,8 @@ function besideFigure(view: EditorView, event: KeyboardEvent): boolean {
   if (!node || roleOf(node.type) !== "figure") return false
   const pos = back ? $from.pos - node.nodeSize : $from.pos
   const { tr } = state
-  view.dispatch(isBlank(node) ? tr.delete(pos, pos + node.nodeSize).scrollIntoView() : tr.setSelection(nodeSelection(state, tr.doc, pos)))
+  if (isBlank(node)) tr.delete(pos, pos + node.nodeSize)
+  else tr.setSelection(nodeSelection(state, tr.doc, pos))
+  view.dispatch(tr.scrollIntoView())
   return true
 }

@@ -1,7 +1,7 @@
 import type { EditorWords } from "./locale.ts"
 import { fieldStyle } from "./figure-field-style.ts"
 
-/** What the field is made of: a host in the page with a shadow root of its own, in it an input, and the card under it. */
+/** What the field is made of: a host in the page, in its shadow root an input and the card under it. */
 export interface FieldParts {
   readonly host: HTMLElement
   readonly input: HTMLInputElement
@@ -46,7 +46,8 @@ export function fieldParts(document: Document, words: EditorWords): FieldParts {
   const left = make("span", "left")
   const keys = make("span", "keys")
   keys.textContent = words.keys
-  const card = make("div", "card", make("header", "header", label, unit), hints, said, make("footer", "footer", left, keys))
+  const header = make("header", "header", label, unit)
+  const card = make("div", "card", header, hints, said, make("footer", "footer", left, keys))
 
   const host = document.createElement("div")
   host.className = "report-figure-editor"

@@ -4,7 +4,9 @@ import type { FieldParts } from "./figure-field-parts.ts"
 
 /** Keeps the field on its figure, wherever the page moves it: the input over it in the same type, the card under it.
  * `figure` finds the figure's element, which changes with the document. The result ends it. */
-export function keepOver(figure: () => HTMLElement | null, view: EditorView, { host, input, card }: FieldParts): () => void {
+export function keepOver(
+  figure: () => HTMLElement | null, view: EditorView, { host, input, card }: FieldParts,
+): () => void {
   const reference: VirtualElement = {
     contextElement: view.dom,
     getBoundingClientRect: () => boxOf(figure() ?? view.dom),
@@ -32,13 +34,14 @@ function layOver(input: HTMLInputElement, figure: HTMLElement, editor: HTMLEleme
   const scaled = (length: string): string => `${(parseFloat(length) || 0) * scale}px`
   Object.assign(input.style, {
     left: `${box.left}px`, top: `${box.top}px`, height: `${box.height}px`, lineHeight: `${box.height}px`,
-    paddingInline: scaled(style.paddingLeft), letterSpacing: scaled(style.letterSpacing), fontSize: scaled(style.fontSize),
-    fontFamily: style.fontFamily, fontWeight: style.fontWeight, fontStyle: style.fontStyle,
+    paddingInline: scaled(style.paddingLeft), letterSpacing: scaled(style.letterSpacing),
+    fontSize: scaled(style.fontSize), fontFamily: style.fontFamily, fontWeight: style.fontWeight,
+    fontStyle: style.fontStyle,
   })
   input.style.setProperty("--width", `${box.width}px`)
 }
 
-/** A figure that breaks over lines is entered on its first. */
+/** A figure that breaks over lines is entered where it has most room. */
 function boxOf(element: HTMLElement): DOMRect {
-  return element.getClientRects()[0] ?? element.getBoundingClientRect()
+  return [...element.getClientRects()].reduce((widest, box) => box.width > widest.width ? box : widest, new DOMRect())
 }

@@ -1,8 +1,8 @@
 /** The figure editor's own style. It lives in a shadow root, where no page's rule for `input` reaches it; the theme's
  * custom properties do. What a page says of the host element itself is overruled. */
 export const fieldStyle: string = `
-:host { all: initial !important; pointer-events: auto !important; position: fixed !important; inset: 0 auto auto 0 !important; display: block !important;
-  width: 0 !important; height: 0 !important; overflow: visible !important; }
+:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
+  display: block !important; width: 0 !important; height: 0 !important; overflow: visible !important; }
 :host([hidden]) { display: none !important; }
 :host([data-away]) { opacity: 0 !important; pointer-events: none !important; }
 .input, .card { position: fixed; box-sizing: border-box; margin: 0; zoom: var(--zoom, 1); }
@@ -10,7 +10,9 @@ export const fieldStyle: string = `
   outline: 1.5px solid var(--ring); outline-offset: 1px; background: var(--paper); color: var(--report-fg, #1b1f24);
   font-variant-numeric: tabular-nums; --ring: var(--report-accent, #1d5fd1); --paper: var(--report-field-bg, #fff);
   box-shadow: 0 0 0 1px var(--paper), 0 0 0 5px color-mix(in srgb, var(--ring) 18%, transparent); }
-@supports (field-sizing: content) { .input { width: auto; min-width: max(var(--width), min(4em, 72px)); field-sizing: content; } }
+@supports (field-sizing: content) {
+  .input { width: auto; min-width: max(var(--width), min(4em, 72px)); field-sizing: content; }
+}
 .input[aria-invalid=true] { --ring: var(--report-danger, #c2261d); }
 .input::placeholder { color: var(--report-muted, #6b7480); opacity: 0.8; }
 .input::selection { background: color-mix(in srgb, var(--ring) 24%, transparent); }

@@ -1,11 +1,13 @@
 // The field that is laid over an entered figure: an input, and a card under it that says what the figure is, what was
 // understood and what is wrong.
 //
-// A visit is the time from entering to leaving. What is typed stays in the field until the person rests, leaves or somebody
-// asks; then it is committed. All commits of a visit go into the history as one step. Whatever changes the document
-// meanwhile, the text that a person has typed and not committed is theirs.
+// A visit is the time from entering to leaving. What is typed stays in the field until the person rests, leaves or
+// somebody asks; then it is committed. All commits of a visit go into the history as one step. Whatever changes the
+// document meanwhile, the text that a person has typed and not committed is theirs.
 
-import { faultOf, figureAttrs, figureText, readEntry, roleOf, roundedEntry, valueText, type Entry, type FigureAttrs } from "@tianbao/core"
+import {
+  faultOf, figureAttrs, figureText, readEntry, roleOf, roundedEntry, valueText, type Entry, type FigureAttrs,
+} from "@tianbao/core"
 import type { Node } from "prosemirror-model"
 import type { Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
@@ -118,7 +120,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     if (focused) view.focus()
   }
 
-  /** Ends the visit of the figure that is at `pos` now, null if it is gone. A text that was refused is kept for the next. */
+  /** Ends the visit of the figure that is at `pos` now, null if it is gone. A refused text is kept for the next. */
   function leaveVisit(pos: number | null): void {
     if (!visit) return
     const text = reading().outcome === "refused" ? input.value : null
@@ -150,8 +152,10 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     const label = attrs.label || attrs.name || words.messages.unnamedFigure
     const unit = attrs.unit || (attrs.kind === "percent" ? "%" : "")
     const about = [unit && words.unit(unit), attrs.required ? words.required : words.optional].filter(Boolean)
-    const previous = attrs.previous !== null && words.previous(valueText({ ...attrs, value: attrs.previous, hedge: "" }))
-    const range = (attrs.min !== null || attrs.max !== null) && words.range(attrs.min, attrs.max)
+    const shown = (value: string, shownUnit = ""): string => valueText({ ...attrs, value, unit: shownUnit, hedge: "" })
+    const previous = attrs.previous !== null && words.previous(shown(attrs.previous, unit))
+    const [min, max] = [attrs.min, attrs.max].map(limit => limit === null ? null : shown(limit))
+    const range = (min || max) && words.range(min ?? null, max ?? null)
     parts.label.textContent = label
     parts.unit.textContent = about.join(" · ")
     parts.hints.textContent = [previous, range].filter(Boolean).join(" · ")
@@ -173,13 +177,13 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
       : fault?.reason === "precision" && value !== null ? roundedEntry(value, attrs.precision) : null
     suggestion.hidden = offered === null
     suggestion.value = offered ?? ""
-    suggestion.textContent = offered === null ? "" : words.take(valueText({ ...attrs, value: offered, hedge: "" }))
+    suggestion.textContent = offered === null ? "" : words.take(shown(offered, unit))
     suggestion.title = entry.outcome === "refused" ? words.taken : ""
   }
 
   /** What the figure will read as; a long text need not be shown twice. */
   function readBack(attrs: FigureAttrs, value: string | null): string {
-    if (value === null) return attrs.status === "absent" ? `${figureText(attrs)}：${attrs.reason}` : words.hint[attrs.kind]
+    if (value === null) return attrs.status === "absent" ? `${figureText(attrs)}：${attrs.reason}` : ""
     return attrs.kind === "text" ? "" : words.understood(figureText({ ...attrs, ...answered(attrs, value) }))
   }
 
@@ -194,8 +198,8 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     timer = setTimeout(commit, rest)
   }
 
-  /** Writes what stands in the field into the figure at `pos` and all of its name; null where nothing differs. A refused
-   * text counts as blank, since the gate must not let an old value out while the person reads another one. */
+  /** Writes what stands in the field into the figure at `pos` and all of its name; null where nothing differs. A
+   * refused text counts as blank, since the gate must not let an old value out while the person reads another one. */
   function answer(pos: number): Transaction | null {
     if (!visit?.dirty || !view.editable || composing) return null
     const entry = reading()
@@ -223,7 +227,8 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     if (!visit) return
     const { pos, node } = visit
     const tr = view.state.tr.setMeta(figureEditorKey.key, { pos: null, typed: null })
-    view.dispatch(tr.setSelection(caretNear(view.state, tr.doc, side > 0 ? pos + node.nodeSize : pos, side)).scrollIntoView())
+    const caret = caretNear(view.state, tr.doc, side > 0 ? pos + node.nodeSize : pos, side)
+    view.dispatch(tr.setSelection(caret).scrollIntoView())
   }
 
   /** Leaves with the answers as the visit found them. */
@@ -300,8 +305,9 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     if (!visit) return
     const { value } = visit
     // Text that made no difference to the document is undone here, all else by the host's history.
-    if (input.value === (value ?? "") || visit.known.size > 1) view.someProp("handleKeyDown", handle => handle(view, event))
-    else {
+    if (input.value === (value ?? "") || visit.known.size > 1) {
+      view.someProp("handleKeyDown", handle => handle(view, event))
+    } else {
       accept(value)
       show()
     }
@@ -352,6 +358,6 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
 
 /** What happens in the input is no business of the host's, but for the keys that it is given. */
 const ownEvents = [
-  "input", "beforeinput", "change", "select", "compositionstart", "compositionupdate", "compositionend", "keypress", "keyup",
-  "paste", "copy", "cut", "drop", "dragstart", "dragover", "mousedown", "mouseup", "click", "dblclick",
+  "input", "beforeinput", "change", "select", "compositionstart", "compositionupdate", "compositionend", "keypress",
+  "keyup", "paste", "copy", "cut", "drop", "dragstart", "dragover", "mousedown", "mouseup", "click", "dblclick",
 ]

@@ -45,7 +45,7 @@ const zh: EditorWords = {
   keys: "回车确定 · Tab 下一处 · Esc 取消",
   hint: { number: "请填数字", percent: "请填百分数", date: "如 2026-3-5", text: "请填文字" },
   commands: "插入内容",
-  nothingFound: "没有匹配的标题",
+  nothingFound: "没有匹配的内容",
   groups: { basic: "基本", headings: "标题", figures: "数字", reports: "整篇报告" },
   items: {
     paragraph: "正文", title: "报告标题", level: level => `${"一二三四五"[level - 1] ?? level}级标题`, figure: "数字", percent: "百分数", date: "日期",
@@ -67,7 +67,7 @@ const english: EditorWords = {
   keys: "Enter to confirm · Tab for the next · Esc to cancel",
   hint: { number: "A number", percent: "A percentage", date: "2026-3-5", text: "Text" },
   commands: "Insert",
-  nothingFound: "No heading matches",
+  nothingFound: "Nothing matches",
   groups: { basic: "Basic", headings: "Headings", figures: "Figures", reports: "Whole reports" },
   items: {
     paragraph: "Text", title: "Report title", level: level => `Heading ${level}`, figure: "Number", percent: "Percentage", date: "Date",

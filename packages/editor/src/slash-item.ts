@@ -24,7 +24,8 @@ export interface SlashItem {
   readonly pinyin?: string
   /** Shown while nothing is typed behind the slash. Default true. */
   readonly initial?: boolean
-  /** Run after the slash and the query have been deleted. */
+  /** Runs on the text without the slash and the query; what it dispatches, at once, takes them away in the same
+   * transaction. One that changes the view by itself finds them there still; they go after it. */
   readonly run: Command
 }
 

@@ -169,7 +169,7 @@ export function slashMenu(view: EditorView, { words, find, pick }: SlashMenuOpti
       middleware: [offset(6), flip({ padding: 8 }), shift({ padding: 8 }), size({
         padding: 8,
         apply: ({ availableHeight }) => {
-          list.style.maxHeight = `${Math.max(120, Math.min(360, availableHeight))}px`
+          list.style.maxHeight = `${Math.max(120, Math.min(380, availableHeight))}px`
         },
       })],
     }).then(({ x, y }) => Object.assign(list.style, { left: `${x}px`, top: `${y}px` }))

@@ -19,14 +19,16 @@ export interface ReadHTMLOptions {
   readonly messages?: Messages
 }
 
-/** Reads HTML into a document of the schema: what `toHTML` wrote, what a server's sanitiser left of it, or anything else.
- * Never throws. Scripts, styles and embedded pages leave nothing behind, not even their text; elements that the schema
- * does not know leave their text. */
+/** Reads HTML into a document of the schema: what `toHTML` wrote, what a server's sanitiser left of it, or anything
+ * else. Never throws. Scripts, styles and embedded pages leave nothing behind, not even their text; elements that the
+ * schema does not know leave their text. */
 export function fromHTML(html: string, options: ReadHTMLOptions = {}): ParseResult {
   const { schema = defaultSchema(), origin = "stored", limits = {}, messages = zhCN } = options
   const { characters = 10_000_000, depth = 256, nodes = 200_000 } = limits
-  const fail = (code: ParseCode, detail: string, salvaged: Node | null = null): ParseResult =>
-    ({ ok: false, problems: [{ code, path: "", detail, message: messages.parse({ code, path: "", detail }) }], salvaged })
+  const fail = (code: ParseCode, detail: string, salvaged: Node | null = null): ParseResult => {
+    const problem = { code, path: "", detail }
+    return { ok: false, problems: [{ ...problem, message: messages.parse(problem) }], salvaged }
+  }
 
   if (html.length > characters) return fail("tooLarge", `${html.length} > ${characters}`)
   let doc: Node | null = null

@@ -1,5 +1,5 @@
-// The official type area as CSS: GB/T 9704-2012, clauses 5 and 7. Fonts are named, never shipped; 28.95 pt of line gives
-// 22 lines a page, and -0.207 pt between characters 28 of them a line.
+// The official type area as CSS: GB/T 9704-2012, clauses 5 and 7. Fonts are named, never shipped; 28.95 pt of line
+// gives 22 lines a page, and -0.207 pt between characters 28 of them a line.
 
 const songTi = `SimSun, 宋体, STSong, "CESI宋体-GB2312", "Noto Serif CJK SC", "Source Han Serif SC", serif`
 const fangSong = `FangSong, 仿宋, STFangsong, 仿宋_GB2312, "CESI仿宋-GB2312", FandolFang, ${songTi}`
@@ -27,7 +27,8 @@ h1 { font-family: ${heiTi} }
 h2 { font-family: ${kaiTi} }
 .report-title {
   font: 22pt/1.5 ${xiaoBiaoSong};
-  letter-spacing: 0; text-align: center; text-indent: 0; text-wrap: balance; word-break: auto-phrase; margin-bottom: 28.95pt;
+  letter-spacing: 0; text-align: center; text-indent: 0; margin-bottom: 28.95pt;
+  text-wrap: balance; word-break: auto-phrase;
 }
 .report-run-in > * { display: inline }
 .report-figure { white-space: nowrap }
@@ -41,7 +42,8 @@ li > p { text-indent: 0 }
 pre { font: 12pt/1.5 monospace; letter-spacing: 0; white-space: pre-wrap; text-align: left }
 hr { border: 0; border-top: .35mm solid; margin: 14pt 0 }
 table {
-  width: 100%; border-collapse: collapse; margin: 7pt 0; font-size: 12pt; line-height: 18pt; letter-spacing: 0; text-align: left;
+  width: 100%; border-collapse: collapse; margin: 7pt 0;
+  font-size: 12pt; line-height: 18pt; letter-spacing: 0; text-align: left;
 }
 td, th { border: .25mm solid #000; padding: 1mm 1.5mm; vertical-align: middle }
 td > *, th > * { text-indent: 0 }

@@ -1,5 +1,5 @@
-// What DOMSerializer does, into a string: the same in a browser and where there is no document. Everything that a report
-// brings along is escaped in one place, here.
+// What DOMSerializer does, into a string: the same in a browser and where there is no document. Everything that a
+// report brings along is escaped in one place, here.
 
 import type { Attrs, DOMOutputSpec, Mark, Node } from "prosemirror-model"
 import { roleOf } from "@tianbao/core"
@@ -53,7 +53,8 @@ export function renderNode(node: Node, pos: number, renderingOf: RenderingOf): s
   if (node.isText) return escapeHTML(node.text ?? "")
   const { spec = node.type.spec.toDOM?.(node), before = "", after = "" } = renderingOf(node, pos)
   const content = before + renderContent(node, pos + 1, renderingOf) + after
-  return spec === undefined ? content : renderSpec(spec, content, node.attrs, keepsSpace(node) ? "white-space: pre-wrap" : "")
+  if (spec === undefined) return content
+  return renderSpec(spec, content, node.attrs, keepsSpace(node) ? "white-space: pre-wrap" : "")
 }
 
 /** True for a textblock with white space that HTML would drop: at an end, at a line break, doubled, or a tab. */
@@ -78,7 +79,8 @@ function renderSpec(spec: DOMOutputSpec, content: string, attrs: Attrs, style = 
   const open = `<${tag}${renderAttrs({ ...hasAttrs && first }, style)}>`
   if (voidTags.test(tag)) return open
   const children = hasAttrs ? rest.slice(1) : rest
-  const inner = children.map(child => child === 0 ? content : renderSpec(child as DOMOutputSpec, content, attrs)).join("")
+  const inner = children
+    .map(child => child === 0 ? content : renderSpec(child as DOMOutputSpec, content, attrs)).join("")
   // A parser drops the first line break after these.
   const guard = inner.startsWith("\n") && /^(?:pre|listing|textarea)$/i.test(tag) ? "\n" : ""
   return `${open}${guard}${inner}</${tag}>`
@@ -112,7 +114,8 @@ function renderDOM({ dom, contentDOM, outerHTML }: RenderedDOM, content: string)
 const hole = "\ue000report-content\ue001"
 
 function holds(value: unknown, wanted: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.values(value).some(each => each === wanted || holds(each, wanted))
+  if (typeof value !== "object" || value === null) return false
+  return Object.values(value).some(each => each === wanted || holds(each, wanted))
 }
 
 /** Text as HTML, for content and for attributes in double quotes. A carriage return would be read as a line feed. */
@@ -120,4 +123,5 @@ export function escapeHTML(text: string): string {
   return text.replace(/[&<>"\r]/g, char => entities[char] ?? char)
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;" }
+const entities: Readonly<Record<string, string>> =
+  { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;" }

@@ -7,18 +7,19 @@ import {
 import { Fragment, type Node, type TagParseRule } from "prosemirror-model"
 import { headingLinks, readHeadingLink } from "./hardened.ts"
 
-/** Where HTML comes from. `stored` was written by `toHTML` and kept by the host: figures keep their values. `foreign` is
- * all else, such as a paste or an upload: a filled figure becomes its text, a blank one keeps label, unit and kind. */
+/** Where HTML comes from. `stored` was written by `toHTML` and kept by the host: figures keep their values. `foreign`
+ * is all else, such as a paste or an upload: a filled figure becomes its text, a blank keeps label, unit and kind. */
 export type HTMLOrigin = "stored" | "foreign"
 
+const figures = `[data-report-figure], a[href^="https://report.invalid/f/"]`
 const headings = "h1, h2, h3, h4, h5"
 const numbers = `:is(${headings}) :is(.report-number, ${headingLinks})`
 
 /** Rules that come before the schema's: what is not text although it may hold some, and the numbers of headings. */
 export const restoringRules: readonly TagParseRule[] = [
   {
-    tag: "script, style, template, iframe, frame, object, embed, applet, noscript, noembed, noframes, title, head, svg, audio, " +
-      `video, canvas, ${numbers}`,
+    tag: "script, style, template, iframe, frame, object, embed, applet, noscript, noembed, noframes, title, head, " +
+      `svg, audio, video, canvas, ${numbers}`,
     ignore: true,
   },
   { tag: headingLinks, skip: true },
@@ -26,9 +27,7 @@ export const restoringRules: readonly TagParseRule[] = [
 
 /** Marks a parsed body's figures and headings for the schema's rules. */
 export function restoreMarks(body: HTMLElement, origin: HTMLOrigin): void {
-  if (origin === "foreign") {
-    for (const figure of body.querySelectorAll(`[data-report-figure], a[href^="https://report.invalid/f/"]`)) disown(figure)
-  }
+  if (origin === "foreign") for (const figure of body.querySelectorAll(figures)) disown(figure)
   for (const number of body.querySelectorAll(numbers)) {
     for (const name of readHeadingLink(number.getAttribute("href"))) number.closest(headings)?.setAttribute(name, "")
   }

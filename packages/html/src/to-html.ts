@@ -5,17 +5,17 @@ import { escapeHTML, renderContent, type Rendering } from "./render.ts"
 
 /** How a report is written as HTML. */
 export interface HTMLOptions {
-  /** Writes figures and headings so that they survive a server that strips classes and data attributes; where the HTML is
-   * shown without Tianbao they look like links. Default false. */
+  /** Writes figures and headings so that they survive a server that strips classes and data attributes; where the HTML
+   * is shown without Tianbao they look like links. Default false. */
   readonly hardened?: boolean
   /** How sections are numbered. Default: 一、 （一） 1. （1） ①. */
   readonly scheme?: NumberingScheme
 }
 
-/** The string for a database column: any report, blanks included, that `fromHTML` reads back equal. Sections carry their
- * number as text. The same in a browser and where there is no document. What HTML cannot hold is not kept: U+0000, lone
- * surrogates, and line breaks in plain text, which come back as spaces or as hard breaks. What reads as something else
- * comes back as that: a plain heading that begins with a number as a section, a typed 【待填：…】 as a blank. */
+/** The string for a database column: any report, blanks included, that `fromHTML` reads back equal. Sections carry
+ * their number as text. The same in a browser and where there is no document. What HTML cannot hold is not kept: U+0000,
+ * lone surrogates, and line breaks in plain text, which come back as spaces or as hard breaks. What reads as something
+ * else comes back as that: a plain heading that begins with a number as a section, a typed 【待填：…】 as a blank. */
 export function toHTML(doc: Node, { hardened = false, scheme }: HTMLOptions = {}): string {
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
   return renderContent(doc, 0, (node, pos): Rendering => {

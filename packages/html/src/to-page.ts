@@ -20,7 +20,8 @@ export interface PageOptions {
 /** A stand-alone HTML page of a checked report, in the type area of GB/T 9704-2012, for reading, printing and PDF. It
  * loads nothing and runs nothing. Figures are plain text. A draft bears 草稿 on every printed page and shows its blanks
  * as 【待填：…】. */
-export function toPage(doc: CheckedDoc, { title = documentTitle(doc), lang = "zh-CN", scheme }: PageOptions = {}): string {
+export function toPage(doc: CheckedDoc, options: PageOptions = {}): string {
+  const { title = documentTitle(doc), lang = "zh-CN", scheme } = options
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
   const renderingOf = (node: Node, pos: number): Rendering => {
     if (roleOf(node.type) === "figure") return { spec: figureSpec(node) }
