@@ -104,7 +104,8 @@ function walk(schema: Schema, root: unknown, limits: Required<ParseLimits>, repo
     checkKeys(value, depth === 0 ? rootKeys : nodeKeys, path, report)
     if (depth === 0) checkVersion(value["schemaVersion"], report)
     const { type: name, attrs, content, marks, text } = value
-    const type = typeof name === "string" && Object.hasOwn(schema.nodes, name) ? schema.nodes[name] : undefined
+    // A schema's tables of nodes and marks have no prototype: "constructor" and "__proto__" are in neither.
+    const type = typeof name === "string" ? schema.nodes[name] : undefined
     if (typeof name !== "string") report("shape", at(path, "type"), describe(name))
     else if (!type) report("unknownNode", path, name)
     if (typeof text === "string") characters += text.length
@@ -157,7 +158,7 @@ function checkMarks(schema: Schema, marks: unknown, path: string, report: Report
     if (!isRecord(mark) || typeof mark["type"] !== "string") return report("shape", place, describe(mark))
     checkKeys(mark, markKeys, place, report)
     const name = mark["type"]
-    const type = Object.hasOwn(schema.marks, name) ? schema.marks[name] : undefined
+    const type = schema.marks[name]
     if (!type) report("unknownMark", place, name)
     else if (mark["attrs"] !== undefined) checkAttrs(mark["attrs"], type.spec, at(place, "attrs"), report)
   })
@@ -172,7 +173,7 @@ function checkAttrs(attrs: unknown, spec: NodeSpec | MarkSpec | undefined, path:
     if (typeof value === "string") characters += value.length
     if (dangerous.has(key)) report("dangerousKey", path, key)
     else if (!spec) continue
-    else if (!spec.attrs || !Object.hasOwn(spec.attrs, key)) report("unknownAttribute", path, key)
+    else if (!spec.attrs || !Object.keys(spec.attrs).includes(key)) report("unknownAttribute", path, key)
     else if (!fitsAttribute(spec.attrs[key], value)) report("invalidAttribute", at(path, key), describe(value))
     else if (!isSafeAttribute(key, value)) report("unsafeLink", at(path, key), describe(value))
   }

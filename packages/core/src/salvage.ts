@@ -21,7 +21,7 @@ function build(schema: Schema, json: unknown, depth: number, left: { nodes: numb
   if (typeof json !== "object" || json === null) return []
   if (depth < 0 || --left.nodes < 0) return plain(schema, allText(json))
   const { type: name, attrs, content, marks, text: value }: Attrs = json
-  const type = typeof name === "string" && Object.hasOwn(schema.nodes, name) ? schema.nodes[name] : undefined
+  const type = typeof name === "string" ? schema.nodes[name] : undefined
   const list: unknown[] = Array.isArray(json) ? json : Array.isArray(content) ? content : content === undefined ? [] : [content]
   const children = [
     ...typeof value === "string" ? plain(schema, value, buildMarks(schema, marks)) : [],
@@ -67,7 +67,7 @@ function buildMarks(schema: Schema, marks: unknown): readonly Mark[] {
   if (!Array.isArray(marks)) return []
   return marks.flatMap((mark: unknown) => {
     const { type: name, attrs }: Attrs = typeof mark === "object" && mark !== null ? mark : {}
-    const type = typeof name === "string" && Object.hasOwn(schema.marks, name) ? schema.marks[name] : undefined
+    const type = typeof name === "string" ? schema.marks[name] : undefined
     try {
       return type ? [type.create(knownAttrs(type, attrs))] : []
     } catch {
@@ -81,7 +81,7 @@ function knownAttrs(type: Pick<NodeType, "spec"> | { readonly spec: { readonly a
   if (!specs || typeof attrs !== "object" || attrs === null) return {}
   const known: Record<string, unknown> = {}
   for (const [key, spec] of Object.entries(specs)) {
-    if (!Object.hasOwn(attrs, key)) continue
+    if (!Object.keys(attrs).includes(key)) continue
     const value = (attrs as Attrs)[key]
     // A figure's value that was stored as a number is shown all the same.
     const shown = typeof value === "number" && !fitsAttribute(spec, value) ? String(value) : value

@@ -8,7 +8,8 @@ import { isInFlow } from "./section-commands.ts"
 
 const clipboardKey: ReportKey<undefined> = reportKey<undefined>("reportClipboard")
 
-/** Copies with numbers and values; reads pasted text, Word and WPS content into sections; keeps foreign figures blank. */
+/** Copies with numbers and values; reads pasted text, Word and WPS content into sections; never takes a foreign figure
+ * as filled. */
 export function clipboard({ scheme = officialNumbering }: { readonly scheme?: NumberingScheme } = {}): Plugin {
   let own = false
   return reportPlugin(clipboardKey, {

@@ -36,7 +36,9 @@ export function copySelection(view: EditorView, event: ClipboardEvent, scheme: N
   data.clearData()
   data.setData("text/html", written)
   data.setData("text/plain", textOf(slice, view, scheme))
-  if (event.type === "cut" && view.editable) view.dispatch(state.tr.deleteSelection().scrollIntoView().setMeta("uiEvent", "cut"))
+  if (event.type === "cut" && view.editable) {
+    view.dispatch(state.tr.deleteSelection().scrollIntoView().setMeta("uiEvent", "cut"))
+  }
   return true
 }
 
@@ -65,8 +67,8 @@ function leafText(node: Node): string {
   return selectable === false ? "\n" : ""
 }
 
-/** The numbers of the sections whose headings a range touches, in the order of the text; "" for a heading whose beginning
- * is left out. */
+/** The numbers of the sections whose headings a range touches, in the order of the text; "" for a heading whose
+ * beginning is left out. */
 function numbersFrom(doc: Node, from: number, to: number, scheme: NumberingScheme): readonly string[] {
   return sectionsIn(doc)
     .filter(({ node, pos }) => pos < to && pos + node.nodeSize > from)
@@ -74,9 +76,9 @@ function numbersFrom(doc: Node, from: number, to: number, scheme: NumberingSchem
 }
 
 function numberHeadings(dom: HTMLElement, numbers: readonly string[]): void {
-  const ours = [...dom.children].filter(element => element.matches("[data-report-section]"))
-  const headings = ours.length > 0 ? ours
-    : [...dom.children].filter(element => element.matches("h1, h2, h3, h4, h5, h6") && !element.matches("[data-report-title]"))
+  const found = (selector: string): readonly Element[] => [...dom.children].filter(element => element.matches(selector))
+  const ours = found("[data-report-section]")
+  const headings = ours.length > 0 ? ours : found(":is(h1, h2, h3, h4, h5, h6):not([data-report-title])")
   if (headings.length !== numbers.length) return
   headings.forEach((heading, i) => {
     const number = numbers[i]

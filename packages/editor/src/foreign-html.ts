@@ -1,6 +1,6 @@
-// HTML from elsewhere. Word and WPS write a list as paragraphs: `mso-list:l0 level1` in their style, the marker as text in a
-// span of its own, a bullet as a letter of Wingdings. Typed numbers stay as text, from which sections are read; bullets
-// become a list, or their letters would be text.
+// HTML from elsewhere. Word and WPS write a list as paragraphs: `mso-list:l0 level1` in their style, the marker as text
+// in a span of its own, a bullet as a letter of Wingdings. Typed numbers stay as text, from which sections are read;
+// bullets become a list, or their letters would be text.
 
 import { readMarker } from "@tianbao/core"
 
@@ -20,7 +20,8 @@ export function readForeignHTML(html: string, document: Document): string {
       const level = /mso-outline-level:\s*([1-5])/i.exec(styleOf(block))?.[1]
       const heading = level && block.matches("p") && !block.closest("table") ? rename(block, `h${level}`) : block
       // Its level counts where no number says another, beside a host's own headings too.
-      if (heading.matches("h1, h2, h3, h4, h5") && !readMarker(heading.textContent)) heading.setAttribute("data-report-section", "")
+      const isNumbered = readMarker(heading.textContent) !== null
+      if (heading.matches("h1, h2, h3, h4, h5") && !isNumbered) heading.setAttribute("data-report-section", "")
     }
   }
   return body.innerHTML
@@ -39,13 +40,14 @@ function styleOf(element: HTMLElement): string {
   return element.getAttribute("style") ?? ""
 }
 
-/** True for one character that is no number: •, ·, or l, n, u, § of Wingdings. A letter that counts has a mark behind it. */
+/** True for one character that is no number: •, ·, or l, n, u, § of Wingdings. A letter that counts has a mark behind
+ * it. */
 function isBullet(marker: HTMLElement): boolean {
   return /^[^\p{N}一二三四五六七八九十]$/u.test(marker.textContent.trim())
 }
 
-/** A number that Word counted: kept as text where it reads as one of ours, with no white space in it; else left out of a
- * heading, whose level says enough. */
+/** A number that Word counted: kept as text where it reads as one of ours, with no white space in it; else left out of
+ * a heading, whose level says enough. */
 function settleNumber(block: HTMLElement, marker: HTMLElement): void {
   const number = marker.textContent.trim()
   if (readMarker(number) || block.matches("p")) marker.textContent = number
@@ -62,9 +64,8 @@ function toItem(block: HTMLElement, marker: HTMLElement): void {
   const before = block.previousElementSibling
   let list: Element = before?.matches("ul[data-word-list]") ? before : newList(block)
   if (list !== before) block.before(list)
-  for (let depth = Number(/mso-list:[^;]*level(\d)/i.exec(styleOf(block))?.[1] ?? 1); depth > 1 && list.lastElementChild; depth--) {
-    list = innerList(list.lastElementChild, block)
-  }
+  const level = Number(/mso-list:[^;]*level(\d)/i.exec(styleOf(block))?.[1] ?? 1)
+  for (let depth = 1; depth < level && list.lastElementChild; depth++) list = innerList(list.lastElementChild, block)
   list.append(item)
   block.remove()
 }

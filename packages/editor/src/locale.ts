@@ -19,7 +19,12 @@ export interface EditorWords {
   readonly hint: { readonly number: string; readonly percent: string; readonly date: string; readonly text: string }
   readonly commands: string
   readonly nothingFound: string
-  readonly groups: { readonly basic: string; readonly headings: string; readonly figures: string; readonly reports: string }
+  readonly groups: {
+    readonly basic: string
+    readonly headings: string
+    readonly figures: string
+    readonly reports: string
+  }
   readonly items: {
     readonly paragraph: string
     readonly title: string
@@ -48,7 +53,8 @@ const zh: EditorWords = {
   nothingFound: "没有匹配的内容",
   groups: { basic: "基本", headings: "标题", figures: "数字", reports: "整篇报告" },
   items: {
-    paragraph: "正文", title: "报告标题", level: level => `${"一二三四五"[level - 1] ?? level}级标题`, figure: "数字", percent: "百分数", date: "日期",
+    paragraph: "正文", title: "报告标题", level: level => `${"一二三四五"[level - 1] ?? level}级标题`,
+    figure: "数字", percent: "百分数", date: "日期",
   },
   newFigure: "数字",
 }
@@ -62,7 +68,8 @@ const english: EditorWords = {
   understood: text => `= ${text}`,
   take: text => `Take ${text}`,
   taken: "Press Enter to take it",
-  range: (min, max) => min !== null && max !== null ? `${min} to ${max}` : min !== null ? `at least ${min}` : `at most ${max}`,
+  range: (min, max) =>
+    min !== null && max !== null ? `${min} to ${max}` : min !== null ? `at least ${min}` : `at most ${max}`,
   blanksLeft: count => count > 0 ? `${count} left` : "All filled in",
   keys: "Enter to confirm · Tab for the next · Esc to cancel",
   hint: { number: "A number", percent: "A percentage", date: "2026-3-5", text: "Text" },
@@ -70,7 +77,8 @@ const english: EditorWords = {
   nothingFound: "Nothing matches",
   groups: { basic: "Basic", headings: "Headings", figures: "Figures", reports: "Whole reports" },
   items: {
-    paragraph: "Text", title: "Report title", level: level => `Heading ${level}`, figure: "Number", percent: "Percentage", date: "Date",
+    paragraph: "Text", title: "Report title", level: level => `Heading ${level}`,
+    figure: "Number", percent: "Percentage", date: "Date",
   },
   newFigure: "数字",
 }

@@ -1,5 +1,5 @@
-// What is pasted becomes sections where it was numbered as sections: by Word's and WPS's lists, by heading tags, by typed
-// markers. Figures that this page did not write come in blank or as text: nothing foreign counts as filled in.
+// What is pasted becomes sections where it was numbered as sections: by Word's and WPS's lists, by heading tags, by
+// typed markers. Figures that this page did not write come in blank or as text: nothing foreign counts as filled in.
 
 import {
   figureAttrs, figureText, findNodeType, readHeading, readMarker, sentinelAttrs, sentinelPattern, type TypedHeading,
@@ -8,7 +8,7 @@ import type { Fragment, Node, NodeType, Schema, Slice } from "prosemirror-model"
 import { paragraphType } from "./section-commands.ts"
 
 /** What a paste goes into: an empty or wholly selected block of the document's flow, where a single line may become a
- * heading; the text of one, where it stays text; or the inside of a list, table or quote, where there are no sections. */
+ * heading; the text of one, where it stays text; or the inside of a list, table or quote, which has no sections. */
 export type PastePlace = "block" | "text" | "inside"
 
 /** Content from the clipboard, made ready for a report. `own` says that this page copied it. */
@@ -24,8 +24,8 @@ export function settlePaste(slice: Slice, schema: Schema, own: boolean, place: P
   if (place === "text" && blocks.length === 1 && openStart > 0) return rebuild(slice, blocks, openStart, openEnd)
   const settled = blocks.flatMap(block => settleBlock(block, section, paragraph))
   // A heading keeps to itself: it does not flow into the text before it, nor take up the text behind it.
-  const closed = (block: Node | undefined, old: Node | undefined): boolean => place === "text" && block?.type !== old?.type
-  return rebuild(slice, settled, closed(settled[0], blocks[0]) ? 0 : openStart, closed(settled.at(-1), blocks.at(-1)) ? 0 : openEnd)
+  const isClosed = (index: 0 | -1): boolean => place === "text" && settled.at(index)?.type !== blocks.at(index)?.type
+  return rebuild(slice, settled, isClosed(0) ? 0 : openStart, isClosed(-1) ? 0 : openEnd)
 }
 
 function settleBlock(block: Node, section: NodeType, paragraph: NodeType): readonly Node[] {

@@ -1,5 +1,5 @@
-// Most ready-made hosts carry their own copy of ProseMirror. An object that was made by another copy's classes breaks such
-// a host's view for good, so nothing in this package calls one of those classes: nodes come from the host's schema,
+// Most ready-made hosts carry their own copy of ProseMirror. An object that was made by another copy's classes breaks
+// such a host's view for good, so nothing in this package calls one of those classes: nodes come from the host's schema,
 // transactions from its state, selections from its own selection's class, and plugins are made here as what they are to
 // ProseMirror: a key, a spec, props and a getState.
 
@@ -20,8 +20,8 @@ export function reportKey<State>(name: string): ReportKey<State> {
 
 /** Makes a plugin without ProseMirror's Plugin class. */
 export function reportPlugin<State>({ key }: ReportKey<State>, spec: PluginSpec<State>): Plugin<State> {
-  const plugin = { key, spec, props: spec.props ?? {}, getState: (state: EditorState) => (state as unknown as Record<string, State>)[key] }
-  return plugin as unknown as Plugin<State>
+  const getState = (state: EditorState): State | undefined => (state as unknown as Record<string, State>)[key]
+  return { key, spec, props: spec.props ?? {}, getState } as unknown as Plugin<State>
 }
 
 interface SelectionClass {
@@ -32,10 +32,11 @@ interface SelectionClass {
 /** The host's own Selection class: the topmost ancestor of the current selection's class. */
 function selectionClass(state: EditorState): SelectionClass {
   let found = state.selection.constructor as unknown as SelectionClass
-  for (let next = Object.getPrototypeOf(found) as SelectionClass | null; typeof next?.fromJSON === "function"; next = Object.getPrototypeOf(found) as SelectionClass | null) {
+  for (;;) {
+    const next = Object.getPrototypeOf(found) as SelectionClass | null
+    if (typeof next?.fromJSON !== "function") return found
     found = next
   }
-  return found
 }
 
 /** A selection of the node after `pos`. */

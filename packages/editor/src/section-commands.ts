@@ -1,10 +1,12 @@
-import { eachBlock, findNodeType, outlineOf, roleOf, sectionAt, sectionAttrs, sectionsIn, type Section } from "@tianbao/core"
+import {
+  eachBlock, findNodeType, outlineOf, roleOf, sectionAt, sectionAttrs, sectionsIn, type Section,
+} from "@tianbao/core"
 import type { Node, NodeType, ResolvedPos, Schema } from "prosemirror-model"
 import type { Command, EditorState } from "prosemirror-state"
 import { caretNear } from "./plugin.ts"
 
-/** Makes the selected blocks section headings of a level from 1 to 5. Blocks in lists, tables and quotes are no sections:
- * where nothing else is selected the command does not apply. */
+/** Makes the selected blocks section headings of a level from 1 to 5. Blocks in lists, tables and quotes are no
+ * sections: where nothing else is selected the command does not apply. */
 export function setSection(level: number): Command {
   return (state, dispatch) => {
     const type = findNodeType(state.schema, "section")
@@ -55,7 +57,7 @@ function setBlocks(type: NodeType, attrs: { readonly level: number } | null): Co
 function blocksBetween(doc: Node, from: number, to: number): readonly { readonly node: Node; readonly pos: number }[] {
   const blocks: { readonly node: Node; readonly pos: number }[] = []
   eachBlock(doc, (node, pos) => {
-    if (pos <= to && pos + node.nodeSize >= from && !(pos + node.nodeSize === from || pos === to)) blocks.push({ node, pos })
+    if (pos < to && pos + node.nodeSize > from) blocks.push({ node, pos })
   })
   return blocks
 }
@@ -132,9 +134,12 @@ function endOnPage(doc: Node, { pos, end }: Section): number | null {
 }
 
 function siblingsOf(doc: Node, section: Section): readonly Section[] {
-  const search = (sections: readonly Section[]): readonly Section[] | null =>
-    sections.includes(section) ? sections : sections.reduce<readonly Section[] | null>((found, each) => found ?? search(each.children), null)
-  return search(outlineOf(doc)) ?? []
+  for (let level = outlineOf(doc); ;) {
+    if (level.includes(section)) return level
+    const inside = level.find(({ pos, end }) => pos < section.pos && section.pos < end)
+    if (!inside) return []
+    level = inside.children
+  }
 }
 
 /** Deletes the section around the caret, with all below it. */

@@ -2,7 +2,8 @@ import { roleOf } from "@tianbao/core"
 import type { Command, Plugin } from "prosemirror-state"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
 import {
-  demoteSection, isInFlow, isTitle, leaveTitle, moveSectionDown, moveSectionUp, openParagraph, promoteSection, setParagraph, setSection,
+  demoteSection, isInFlow, isTitle, leaveTitle, moveSectionDown, moveSectionUp, openParagraph, promoteSection,
+  setParagraph, setSection,
 } from "./section-commands.ts"
 
 const reportKeymapKey: ReportKey<undefined> = reportKey<undefined>("reportKeymap")
@@ -21,9 +22,9 @@ const inHeading: Readonly<Record<string, Command>> = {
   "Alt-ArrowDown": moveSectionDown,
 }
 
-/** Keys in a title: Enter at its end opens a paragraph, Backspace at its start ends the title, Mod-Alt-1 … 5 set the level;
- * in a section's also Tab and Shift-Tab, which demote and promote, and Alt-↑ and Alt-↓, which move the section. Elsewhere all
- * keys are the host's. */
+/** Keys in a title: Enter at its end opens a paragraph, Backspace at its start ends the title, Mod-Alt-1 … 5 set the
+ * level; in a section's also Tab and Shift-Tab, which demote and promote, and Alt-↑ and Alt-↓, which move the section.
+ * Elsewhere all keys are the host's. */
 export function reportKeymap(): Plugin {
   return reportPlugin(reportKeymapKey, {
     props: {
@@ -44,5 +45,6 @@ export function reportKeymap(): Plugin {
 function keyName(event: KeyboardEvent): string {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1]
   const key = event.altKey && digit ? digit : event.key
-  return (event.ctrlKey || event.metaKey ? "Mod-" : "") + (event.altKey ? "Alt-" : "") + (event.shiftKey ? "Shift-" : "") + key
+  const mod = event.ctrlKey || event.metaKey ? "Mod-" : ""
+  return mod + (event.altKey ? "Alt-" : "") + (event.shiftKey ? "Shift-" : "") + key
 }

@@ -2,7 +2,9 @@
 // change only if the sequence of levels changed: unchanged blocks are the same objects, so what changed is found by
 // comparing the two lists of blocks from both ends.
 
-import { findNodeType, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn, type NumberingScheme } from "@tianbao/core"
+import {
+  findNodeType, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn, type NumberingScheme,
+} from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
 import type { Plugin } from "prosemirror-state"
 import type { EditorView, NodeView } from "prosemirror-view"
@@ -12,7 +14,8 @@ export const sectionNumbersKey: ReportKey<undefined> = reportKey<undefined>("rep
 
 const attribute = "data-report-number"
 
-/** Shows the number of each section. `sectionType` is the name of the schema's section node, for a host's own heading. */
+/** Shows the number of each section. `sectionType` is the name of the schema's section node, for a host's own
+ * heading. */
 export function sectionNumbers({ scheme = officialNumbering, sectionType = "reportSection" }: {
   readonly scheme?: NumberingScheme
   readonly sectionType?: string
@@ -49,8 +52,14 @@ function headingView(node: Node, document: Document): NodeView {
   return { dom, contentDOM: hole ?? dom, ignoreMutation: mutation => mutation.type === "attributes" }
 }
 
-/** What DOMSerializer does for a heading, without its class. `hole` takes the content. */
-function render(spec: DOMOutputSpec, document: Document): { readonly dom: HTMLElement; readonly hole: HTMLElement | null } {
+interface Rendered {
+  readonly dom: HTMLElement
+  /** Takes the content. */
+  readonly hole: HTMLElement | null
+}
+
+/** What DOMSerializer does for a heading, without its class. */
+function render(spec: DOMOutputSpec, document: Document): Rendered {
   if (!Array.isArray(spec)) {
     const made = spec as HTMLElement & { readonly dom?: HTMLElement; readonly contentDOM?: HTMLElement }
     return { dom: made.dom ?? made, hole: made.contentDOM ?? null }
@@ -109,7 +118,8 @@ function writeNumbers(view: EditorView, scheme: NumberingScheme): void {
   // Headings in the order of the text; those in lists, quotes and cells are no sections and lie deeper.
   const all = [...view.dom.querySelectorAll(`[${attribute}]`)]
   const direct = all.filter(element => element.parentElement === view.dom)
-  const elements = direct.length === sections.length ? direct : sections.map(({ pos }) => view.nodeDOM(pos) as Element | null)
+  const elements = direct.length === sections.length ? direct
+    : sections.map(({ pos }) => view.nodeDOM(pos) as Element | null)
   sections.forEach((section, i) => {
     const number = sectionNumber(section, scheme)
     const element = elements[i]

@@ -55,7 +55,8 @@ function lineAt($pos: ResolvedPos): string | null {
   return parent.content.size > 60 ? null : parent.textBetween(0, parent.content.size, undefined, "\ufffc")
 }
 
-/** True where a line has a number and words behind it: what is typed then is no new heading, or undo would be in vain. */
+/** True where a line has a number and words behind it: what is typed then is no new heading, or undo would be in
+ * vain. */
 function isBegun(line: string): boolean {
   const form = forms.find(each => each.test(line))
   return form !== undefined && /[^一二三四五六七八九十百零\d\s\p{P}]/u.test(line.replace(form, ""))

@@ -1,6 +1,6 @@
-// The slash menu's state is a function of the text: it is open while the caret stands behind a slash that was typed at a
-// place for one, and the query is what stands between. So typing, deleting, input methods and undo need no handling of
-// their own; only a menu that was dismissed must be remembered.
+// The slash menu's state is a function of the text: it is open while the caret stands behind a slash that was typed at
+// a place for one, and the query is what stands between. So typing, deleting, input methods and undo need no handling
+// of their own; only a menu that was dismissed must be remembered.
 
 import type { ResolvedPos } from "prosemirror-model"
 import type { EditorState, Plugin, Transaction } from "prosemirror-state"
@@ -36,7 +36,8 @@ const longest = 30
 /** Slash commands: a menu of headings, figures and whole reports, found by hanzi or pinyin. */
 export function slashCommands({ items, locale = "zh-CN", triggers }: SlashOptions = {}): Plugin<SlashState> {
   let standard: readonly SlashItem[] | undefined
-  const all = (): readonly SlashItem[] => typeof items === "function" ? items() : items ?? (standard ??= slashItems(locale))
+  const all = (): readonly SlashItem[] =>
+    typeof items === "function" ? items() : items ?? (standard ??= slashItems(locale))
   let physical = ""
   const triggersIn = (state: EditorState): readonly string[] =>
     triggers ?? (hasOtherMenu(state) ? [";;", "；；"] : physical === "Slash" ? ["/", "／", "、"] : ["/", "／"])
@@ -46,7 +47,8 @@ export function slashCommands({ items, locale = "zh-CN", triggers }: SlashOption
       apply(tr, open, _before, state) {
         const meta = tr.getMeta(slashKey.key) as SlashMeta | undefined
         if (meta === "close") return null
-        return (open && followed(open, meta?.index, tr, state)) ?? (isTyped(tr) ? opened(tr, state, triggersIn(state)) : null)
+        const still = open && followed(open, meta?.index, tr, state)
+        return still ?? (isTyped(tr) ? opened(tr, state, triggersIn(state)) : null)
       },
     },
     props: {
@@ -105,11 +107,12 @@ function isCode($pos: ResolvedPos): boolean {
 /** Up to `length` characters before a position in its block. A line break reads as white space, any other leaf as a
  * character that is none. */
 function textBefore({ parent, parentOffset }: ResolvedPos, length: number): string {
-  return parent.textBetween(Math.max(0, parentOffset - length), parentOffset, undefined, leaf => leaf.type.spec.selectable === false ? "\n" : "\ufffc")
+  const from = Math.max(0, parentOffset - length)
+  return parent.textBetween(from, parentOffset, undefined, leaf => leaf.type.spec.selectable === false ? "\n" : "\ufffc")
 }
 
-/** A menu opens at the start of a block and after white space or punctuation, but not where a slash or 、 joins two words:
- * 一、二、三, 2026/3, http://, 《通知》、《办法》, 5%/年. */
+/** A menu opens at the start of a block and after white space or punctuation, but not where a slash or 、 joins two
+ * words: 一、二、三, 2026/3, http://, 《通知》、《办法》, 5%/年. */
 function opensAfter(text: string): boolean {
   return text === "" || /(?![\p{Pe}\p{Pf}"'‰%％:/／\\])[\s\p{P}]$/u.test(text)
 }
@@ -126,21 +129,26 @@ function followed(open: OpenSlash, chosen: number | undefined, tr: Transaction, 
   if (!text.startsWith(open.trigger)) return null
   const typed = text.slice(open.trigger.length)
   // An input method sets its letters apart while it composes: zhu'yao, zhu yao.
-  const query = tr.getMeta("composition") !== undefined ? typed.replace(/['’\s]/g, "") : tr.docChanged ? typed : open.query
+  const composed = tr.getMeta("composition") !== undefined
+  const query = composed ? typed.replace(/['’\s]/g, "") : tr.docChanged ? typed : open.query
   if (/[\s\ufffc]/.test(query)) return null
   const index = chosen ?? (query === open.query ? open.index : 0)
   const same = query === open.query && from === open.from && index === open.index && head === open.to
   return same ? open : { ...open, from, to: head, query, index }
 }
 
-/** Deletes trigger and query and runs the item on what is left, as one transaction. One undo gives back what was typed. */
+/** Deletes trigger and query and runs the item on what is left, as one transaction. One undo gives back what was
+ * typed. */
 function pick(view: EditorView, item: SlashItem): void {
   const before = view.state
   const open = slashKey.getState(before)
   if (!open) return
   const tr = before.tr.delete(open.from, open.to).setMeta(slashKey.key, "close").setMeta("closeHistory$", true)
   const state = Object.create(before, {
-    tr: { value: tr }, doc: { get: () => tr.doc }, selection: { get: () => tr.selection }, storedMarks: { get: () => tr.storedMarks },
+    tr: { value: tr },
+    doc: { get: () => tr.doc },
+    selection: { get: () => tr.selection },
+    storedMarks: { get: () => tr.storedMarks },
   }) as EditorState
   let dispatched = false
   item.run(state, change => {

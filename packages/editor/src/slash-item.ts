@@ -42,8 +42,9 @@ export function rankItem({ title, aliases = [], pinyin }: SlashItem, query: stri
     const start = syllables.findIndex((_, i) => startsWith(syllables, i, wanted))
     if (start >= 0) return start > 0 ? 2 : 1
   }
-  const looked = (pinyin === undefined ? names : aliases).map(name => matchPinyin(name, wanted)).filter(found => found !== false)
-  return looked.length > 0 ? looked.some(([start]) => start === 0) ? 1 : 2 : null
+  const looked = (pinyin === undefined ? names : aliases).map(name => matchPinyin(name, wanted))
+  const starts = looked.flatMap(found => found === false ? [] : [found[0]])
+  return starts.length > 0 ? starts.includes(0) ? 1 : 2 : null
 }
 
 /** True where the letters are beginnings of the syllables from `index` on, one after the other: zhu|y|gong. */
@@ -52,23 +53,36 @@ function startsWith(syllables: readonly string[], index: number, letters: string
   const syllable = syllables[index]
   if (!syllable) return false
   for (let length = Math.min(syllable.length, letters.length); length > 0; length--) {
-    if (letters.startsWith(syllable.slice(0, length)) && startsWith(syllables, index + 1, letters.slice(length))) return true
+    const begins = letters.startsWith(syllable.slice(0, length))
+    if (begins && startsWith(syllables, index + 1, letters.slice(length))) return true
   }
   return false
 }
 
-/** The items that fit a query, best first within their groups; groups keep their order. */
+/** The items that fit a query, best first within their groups, the group of the best first. Equals keep their order. */
 export function findItems(items: readonly SlashItem[], query: string): readonly SlashItem[] {
-  const ranked = items
-    .map((item, order) => ({ item, order, rank: query === "" && item.initial === false ? null : rankItem(item, query) }))
-    .filter((each): each is { item: SlashItem; order: number; rank: number } => each.rank !== null)
-  const groups = [...new Set(ranked.map(({ item }) => item.group))]
-  const bestOf = (group: string): number => Math.min(...ranked.filter(({ item }) => item.group === group).map(({ rank }) => rank))
-  const order = query === "" ? groups : groups.map(group => [bestOf(group), group] as const).sort((a, b) => a[0] - b[0]).map(([, group]) => group)
-  return order
-    .flatMap(group => ranked.filter(({ item }) => item.group === group).sort((a, b) => a.rank - b.rank || a.order - b.order))
-    .map(({ item }) => item)
+  const groups = new Map<string, RankedItem[]>()
+  for (const item of items) {
+    const rank = query === "" && item.initial === false ? null : rankItem(item, query)
+    if (rank === null) continue
+    const group = groups.get(item.group)
+    if (group) group.push({ item, rank })
+    else groups.set(item.group, [{ item, rank }])
+  }
+  return [...groups.values()]
+    .map(group => group.sort(byRank))
+    .sort(([a], [b]) => a && b ? byRank(a, b) : 0)
+    .flatMap(group => group.map(({ item }) => item))
     .slice(0, 60)
+}
+
+interface RankedItem {
+  readonly item: SlashItem
+  readonly rank: number
+}
+
+function byRank(a: RankedItem, b: RankedItem): number {
+  return a.rank - b.rank
 }
 
 /** The menu's own items: levels, the standard headings of the catalogue, figures, whole reports. */
@@ -85,23 +99,32 @@ export function catalogueItems({ groups, items, newFigure }: EditorWords): reado
   for (const type of reportTypes) collect(type.headings)
   return [
     ...[1, 2, 3, 4].map((level): SlashItem => ({
-      title: items.level(level), group: groups.basic, detail: formatNumber(level, 1), aliases: [`h${level}`], run: setSection(level),
+      title: items.level(level), group: groups.basic, detail: formatNumber(level, 1), aliases: [`h${level}`],
+      run: setSection(level),
     })),
     { title: items.title, group: groups.basic, aliases: ["title"], run: setTitle },
     { title: items.paragraph, group: groups.basic, aliases: ["paragraph"], run: setParagraph },
     { title: items.figure, group: groups.figures, aliases: ["number"], run: insertFigure({ label: newFigure }) },
-    { title: items.percent, group: groups.figures, aliases: ["percent", "%"], run: insertFigure({ label: items.percent, kind: "percent", unit: "%" }) },
-    { title: items.date, group: groups.figures, aliases: ["date"], run: insertFigure({ label: items.date, kind: "date" }) },
+    {
+      title: items.percent, group: groups.figures, aliases: ["percent", "%"],
+      run: insertFigure({ label: items.percent, kind: "percent", unit: "%" }),
+    },
+    {
+      title: items.date, group: groups.figures, aliases: ["date"],
+      run: insertFigure({ label: items.date, kind: "date" }),
+    },
     ...[...headings.values()].map(({ title, pinyin, aliases = [] }, i): SlashItem => ({
       title, pinyin, aliases, group: groups.headings, initial: i < common, run: insertHeading(title),
     })),
     ...reportTypes.map((type): SlashItem => ({
-      title: type.name, pinyin: type.pinyin, aliases: type.aliases, group: groups.reports, detail: type.family, run: insertReport(type),
+      title: type.name, pinyin: type.pinyin, aliases: type.aliases, group: groups.reports, detail: type.family,
+      run: insertReport(type),
     })),
   ]
 }
 
-/** Puts a standard heading in place of the empty block, else behind the current one, at the level that the place asks for. */
+/** Puts a standard heading in place of the empty block, else behind the current one, at the level that the place asks
+ * for. */
 export function insertHeading(title: string): Command {
   return (state, dispatch) => {
     const { $from } = state.selection

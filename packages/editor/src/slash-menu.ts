@@ -1,5 +1,5 @@
-// The menu on screen: an ARIA listbox in a popover. Keys are taken on the window, in the capture phase, only while it is
-// open: hosts have menus on the same keys, and dialogs that close on Escape.
+// The menu on screen: an ARIA listbox in a popover. Keys are taken on the window, in the capture phase, only while it
+// is open: hosts have menus on the same keys, and dialogs that close on Escape.
 
 import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom"
 import type { PluginView } from "prosemirror-state"
@@ -162,7 +162,8 @@ export function slashMenu(view: EditorView, { words, find, pick }: SlashMenuOpti
     if (!shown) return
     const { from } = shown
     const box = view.coordsAtPos(Math.min(from, view.state.doc.content.size))
-    const reference = { getBoundingClientRect: () => new DOMRect(box.left, box.top, 1, box.bottom - box.top), contextElement: view.dom }
+    const rect = new DOMRect(box.left, box.top, 1, box.bottom - box.top)
+    const reference = { getBoundingClientRect: () => rect, contextElement: view.dom }
     void computePosition(reference, list, {
       placement: "bottom-start",
       strategy: "fixed",
