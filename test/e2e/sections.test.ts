@@ -305,13 +305,18 @@ describe("a host's own heading as the section", () => {
     await editor.page.addScriptTag({
       type: "module",
       content: `
-        const [{ Editor, Extension }, { default: StarterKit }, { ReportKit }] = await Promise.all(["@tiptap/core", "@tiptap/starter-kit", "@tianbao/tiptap"].map(name => import("/@id/" + name)))
+        const names = ["@tiptap/core", "@tiptap/starter-kit", "@tianbao/tiptap"]
+        const modules = await Promise.all(names.map(name => import("/@id/" + name)))
+        const [{ Editor, Extension }, { default: StarterKit }, { ReportKit }] = modules
         const { editor } = window
         const element = document.createElement("div")
         editor.view.dom.parentElement.after(element)
         editor.destroy()
-        const role = Extension.create({ name: "role", extendNodeSchema: ({ name }) => name === "heading" ? { reportRole: "section" } : {} })
-        const made = new Editor({ element, extensions: [StarterKit, role, ReportKit.configure({ sectionNode: "heading" })], content: "<h1>甲</h1><p>文</p><h2>乙</h2>" })
+        const extendNodeSchema = ({ name }) => name === "heading" ? { reportRole: "section" } : {}
+        const role = Extension.create({ name: "role", extendNodeSchema })
+        const kit = ReportKit.configure({ sectionNode: "heading" })
+        const content = "<h1>甲</h1><p>文</p><h2>乙</h2>"
+        const made = new Editor({ element, extensions: [StarterKit, role, kit], content })
         Object.assign(window, { editor: made, view: made.view, ready: true })
       `,
     })
@@ -333,9 +338,12 @@ describe("a host's own heading as the section", () => {
       ).editor.commands.setContent("<h1>丙</h1><h1>丁</h1>"),
     )
     expect(await numbers(editor)).toEqual(["一、", "二、"])
-    await editor.page.evaluate(() => window.view.focus())
-    await editor.press("Control+Home")
-    await editor.page.waitForFunction(() => window.view.state.selection.head === 1)
+    await editor.page.evaluate(() => {
+      const { doc, selection, tr } = window.view.state
+      const { create } = selection.constructor as typeof import("prosemirror-state").TextSelection
+      window.view.dispatch(tr.setSelection(create.call(selection.constructor, doc, 1)))
+      window.view.focus()
+    })
     await editor.press("Tab")
     expect(await numbers(editor)).toEqual(["（一）", "一、"])
     expect(await editor.page.locator(".ProseMirror h2").count()).toBe(1)

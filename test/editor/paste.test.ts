@@ -118,7 +118,8 @@ describe("a single line", () => {
 
 describe("figures from elsewhere", () => {
   const filled =
-    '<span class="report-figure" data-report-figure="捐款" data-label="捐款" data-value="1234.5" data-unit="万元" data-max="9" data-required="false">9</span>'
+    '<span class="report-figure" data-report-figure="捐款" data-label="捐款" data-value="1234.5" data-unit="万元" ' +
+      'data-max="9" data-required="false">9</span>'
   it("come as text where they are filled, by their attributes", () =>
     expectPaste(empty, { html: `<p>共${filled}。</p>` }, doc(p("共1,234.5万元。"))))
   it("come as text without a block around them", () =>
@@ -184,7 +185,8 @@ describe("HTML with headings", () => {
     expectPaste(
       empty,
       {
-        html: '<h1 class="report-title" data-report-title="">题</h1><h1 class="report-section" data-report-section=""><span class="report-number">一、</span>甲</h1><p>文</p>',
+        html: '<h1 class="report-title" data-report-title="">题</h1><h1 class="report-section" data-report-section="">' +
+          '<span class="report-number">一、</span>甲</h1><p>文</p>',
       },
       doc(title("题"), h1("甲"), p("文")),
     ))
@@ -192,16 +194,24 @@ describe("HTML with headings", () => {
 
 describe("Word", () => {
   const list = (marker: string, text: string, level = 1, style = ""): string =>
-    `<p class=MsoListParagraph style='margin-left:21.0pt;text-indent:-21.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-bidi-font-family:宋体;${style}'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>`
+    `<p class=MsoListParagraph style='margin-left:21.0pt;text-indent:-21.0pt;mso-list:l0 level${level} lfo1'>` +
+      `<![if !supportLists]><span style='mso-bidi-font-family:宋体;${style}'>` +
+      `<span style='mso-list:Ignore'>${marker}` +
+      `<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${text}` +
+      `<o:p></o:p></p>`
   const page = (body: string): string =>
-    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {mso-style-unhide:no;} --></style><!--[if gte mso 9]><xml><w:LsdException Locked="false"/></xml><![endif]--></head><body lang=ZH-CN><!--StartFragment-->${body}<!--EndFragment--></body></html>`
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>` +
+      `<meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {mso-style-unhide:no;} -->` +
+      `</style><!--[if gte mso 9]><xml><w:LsdException Locked="false"/></xml><![endif]--></head>` +
+      `<body lang=ZH-CN><!--StartFragment-->${body}<!--EndFragment--></body></html>`
   it("keeps numbered lists as sections, without white space behind the number", () =>
     expectPaste(
       empty,
       {
         html: page(
           list("一、", "基本情况") +
-            "<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'>我会有会员<span lang=EN-US>120<o:p></o:p></span>人。</p>" +
+            "<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0'>我会有会员<span lang=EN-US>120<o:p>" +
+              "</o:p></span>人。</p>" +
             list("（一）", "帮扶", 2) +
             list("二、", "问题"),
         ),
@@ -236,7 +246,10 @@ describe("Word", () => {
       empty,
       {
         html: page(
-          "<h1 style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>一、<span>&nbsp;</span></span></span><![endif]>基本情况<o:p></o:p></h1><h2><span style='mso-list:Ignore'>1.1<span>&nbsp;</span></span>帮扶</h2><h2>（二）走访</h2><p class=a style='mso-outline-level:3'>入户</p>",
+          "<h1 style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US>" +
+            "<span style='mso-list:Ignore'>一、<span>&nbsp;</span></span></span><![endif]>基本情况<o:p></o:p></h1><h2>" +
+            "<span style='mso-list:Ignore'>1.1<span>&nbsp;</span></span>帮扶</h2><h2>（二）走访</h2>" +
+            "<p class=a style='mso-outline-level:3'>入户</p>",
         ),
       },
       doc(h1("基本情况"), h2("帮扶"), h2("走访"), h3("入户")),
@@ -246,7 +259,8 @@ describe("Word", () => {
       empty,
       {
         html: page(
-          "<p class=MsoNormal>甲<o:p></o:p></p><p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p><p class=MsoNormal>乙</p>",
+          "<p class=MsoNormal>甲<o:p></o:p></p><p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>" +
+            "<p class=MsoNormal>乙</p>",
         ),
       },
       doc(p("甲"), p(), p("乙")),
@@ -256,7 +270,10 @@ describe("Word", () => {
       empty,
       {
         html: page(
-          "<p class=MsoNormal>甲</p><table class=MsoTableGrid border=1><tr style='mso-yfti-irow:0'><td width=277 colspan=2><p class=MsoNormal>一、项目<o:p></o:p></p></td></tr><tr><td><p class=MsoNormal style='mso-outline-level:1'>乙</p></td><td><p class=MsoNormal>5</p></td></tr></table><p class=MsoNormal>丙</p>",
+          "<p class=MsoNormal>甲</p><table class=MsoTableGrid border=1><tr style='mso-yfti-irow:0'>" +
+            "<td width=277 colspan=2><p class=MsoNormal>一、项目<o:p></o:p></p></td></tr><tr><td>" +
+            "<p class=MsoNormal style='mso-outline-level:1'>乙</p></td><td><p class=MsoNormal>5</p></td></tr></table>" +
+            "<p class=MsoNormal>丙</p>",
         ),
       },
       doc(
@@ -273,8 +290,12 @@ describe("WPS", () => {
       empty,
       {
         html:
-          '<p class=MsoNormal style="margin-left:21.0000pt;text-indent:-21.0000pt;mso-char-indent-count:0.0000;mso-list:l0 level1 lfo1;" ><![if !supportLists]><span style="font-family:Wingdings;mso-bidi-font-family:宋体;" ><span style=\'mso-list:Ignore;\' >l<span>&nbsp;</span></span></span><![endif]><span style="font-family:仿宋;" >第一节</span></p>' +
-          '<p style="margin-left:21pt;text-indent:-21pt"><span style="font-family:Wingdings">l&nbsp;</span><span>第二节</span></p>',
+          '<p class=MsoNormal style="margin-left:21.0000pt;text-indent:-21.0000pt;mso-char-indent-count:0.0000;' +
+            'mso-list:l0 level1 lfo1;" ><![if !supportLists]><span style="font-family:Wingdings;' +
+            'mso-bidi-font-family:宋体;" ><span style=\'mso-list:Ignore;\' >l<span>&nbsp;</span></span></span>' +
+            '<![endif]><span style="font-family:仿宋;" >第一节</span></p>' +
+          '<p style="margin-left:21pt;text-indent:-21pt"><span style="font-family:Wingdings">l&nbsp;</span>' +
+            '<span>第二节</span></p>',
       },
       doc(ul(li(p("第一节")), li(p("第二节")))),
     ))
@@ -282,7 +303,10 @@ describe("WPS", () => {
     expectPaste(
       empty,
       {
-        html: '<style>@font-face{font-family:仿宋}</style><p class=MsoNormal style="text-indent:32.0000pt;"><b><span style="mso-spacerun:\'yes\';font-family:黑体;font-size:16.0000pt;"><font face="黑体">一、基本情况</font></span></b><o:p></o:p></p><p class=MsoNormal style="text-indent:32pt"><span style="font-family:楷体">（一）帮扶。</span><span style="font-family:仿宋">全年走访。</span></p>',
+        html: '<style>@font-face{font-family:仿宋}</style><p class=MsoNormal style="text-indent:32.0000pt;"><b>' +
+          '<span style="mso-spacerun:\'yes\';font-family:黑体;font-size:16.0000pt;"><font face="黑体">一、基本情况</font>' +
+          '</span></b><o:p></o:p></p><p class=MsoNormal style="text-indent:32pt">' +
+          '<span style="font-family:楷体">（一）帮扶。</span><span style="font-family:仿宋">全年走访。</span></p>',
       },
       doc(
         h1(bold("基本情况")),
@@ -300,7 +324,9 @@ describe("what ProseMirror leaves in HTML", () => {
     '<p data-pm-slice="1 1 [oops">甲</p><p>乙</p>',
     '<p data-pm-slice="999999 999999 []">甲</p><p>乙</p>',
     '<p data-pm-slice="-5 1e9 {}">甲</p><p>乙</p>',
-    `<p data-pm-slice='0 0 ${JSON.stringify(Array.from({ length: 400 }, (_, i) => (i % 2 ? null : "blockquote")))}'>甲</p><p>乙</p>`,
+    `<p ` +
+      `data-pm-slice='0 0 ${JSON.stringify(Array.from({ length: 400 }, (_, i) => (i % 2 ? null : "blockquote")))}'>甲</p>` +
+      `<p>乙</p>`,
   ])("does no harm: %s", html => {
     const after = pasted(empty, { html })
     expect(after.textContent).toBe("甲乙")
@@ -313,7 +339,8 @@ describe("what ProseMirror leaves in HTML", () => {
   })
   it("runs no scripts and keeps no addresses of code", () => {
     const after = pasted(empty, {
-      html: "<p>甲<img src=x onerror=\"document.title='x'\"><script>document.title='x'</script><a href='javascript:x'>乙</a></p>",
+      html: "<p>甲<img src=x onerror=\"document.title='x'\"><script>document.title='x'</script>" +
+        "<a href='javascript:x'>乙</a></p>",
     })
     expect(after.textContent).toBe("甲乙")
     expect(JSON.stringify(after.toJSON())).not.toMatch(/javascript|onerror/)

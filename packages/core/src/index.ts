@@ -6,7 +6,7 @@ export {
   type FigureAttrs, type FigureKind, type FigureStatus, type ReportRole, type SectionAttrs,
 } from "./schema.ts"
 export { reportSchema, type SectionNode } from "./report-schema.ts"
-export { eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
+export { documentTitle, eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
 export { figuresIn, isBlank, type Figure } from "./figure.ts"
 export { dateText, figureHref, figureText, isTrailing, printedText, readFigureHref, readSentinel, sentinelAttrs, sentinelPattern, valueText } from "./figure-text.ts"
 export { compareDecimals, groupDigits, isDecimal, roundDecimal, type Rounding } from "./decimal.ts"

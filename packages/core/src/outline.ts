@@ -108,3 +108,12 @@ export function sectionAt(doc: Node, pos: number): Section | null {
 export function sectionNumber(section: Section, scheme: NumberingScheme = officialNumbering): string {
   return formatNumber(section.level, section.index, scheme)
 }
+
+/** What a report is called: the text of its title, else of its first section, else "". */
+export function documentTitle(doc: Node): string {
+  let title = ""
+  eachBlock(doc, node => {
+    if (title === "" && roleOf(node.type) === "title") title = node.textContent.trim()
+  })
+  return title || (outlineOf(doc)[0]?.node.textContent.trim() ?? "")
+}

@@ -1,5 +1,5 @@
 import {
-  eachBlock, isDraft, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn,
+  documentTitle, eachBlock, isDraft, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn,
   type CheckedDoc, type NumberingScheme,
 } from "@tianbao/core"
 import { Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx"
@@ -40,7 +40,7 @@ export async function toDocx(doc: CheckedDoc, options: DocxOptions = {}): Promis
     }],
   })
   addLinks(file, place.shared.links)
-  return withoutTimes(await Packer.pack(file, "uint8array", undefined, [coreProperties(titleOf(doc))]))
+  return withoutTimes(await Packer.pack(file, "uint8array", undefined, [coreProperties(documentTitle(doc))]))
 }
 
 /** The report's own blocks. Where a heading runs in and a plain paragraph follows, the two are one paragraph. */
@@ -85,12 +85,4 @@ function draftStamp(): Paragraph {
 
 function pageNumber(): Paragraph {
   return new Paragraph({ style: "Footer", children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })] })
-}
-
-function titleOf(doc: Node): string {
-  let title = ""
-  eachBlock(doc, node => {
-    if (title === "" && roleOf(node.type) === "title") title = node.textContent
-  })
-  return title
 }

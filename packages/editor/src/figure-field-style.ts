@@ -7,9 +7,9 @@ export const fieldStyle: string = `
 :host([data-away]) { opacity: 0 !important; pointer-events: none !important; }
 .input, .card { position: fixed; box-sizing: border-box; margin: 0; zoom: var(--zoom, 1); }
 .input { width: max(var(--width), min(4em, 72px)); max-width: calc(100vw - 16px); border: 0; border-radius: 1px;
-  outline: 1.5px solid var(--ring); outline-offset: 1px; background: var(--paper); color: var(--report-fg, #1b1f24);
+  outline: 2px solid var(--ring); outline-offset: 1px; background: var(--paper); color: var(--report-fg, #1b1f24);
   font-variant-numeric: tabular-nums; --ring: var(--report-accent, #1d5fd1); --paper: var(--report-field-bg, #fff);
-  box-shadow: 0 0 0 1px var(--paper), 0 0 0 5px color-mix(in srgb, var(--ring) 18%, transparent); }
+  box-shadow: 0 0 0 1px var(--paper), 0 0 0 6px color-mix(in srgb, var(--ring) 18%, transparent); }
 @supports (field-sizing: content) {
   .input { width: auto; min-width: max(var(--width), min(4em, 72px)); field-sizing: content; }
 }

@@ -95,6 +95,8 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     stopFollowing()
     stopFollowing = keepOver(figureElement, view, parts)
     show()
+    // ProseMirror scrolls to its selection only while it has the focus itself.
+    figureElement()?.scrollIntoView({ block: "nearest" })
     input.focus({ preventScroll: true })
     if (typed === null) input.select()
     else {

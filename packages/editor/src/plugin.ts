@@ -1,7 +1,7 @@
 // Most ready-made hosts carry their own copy of ProseMirror. An object that was made by another copy's classes breaks
-// such a host's view for good, so nothing in this package calls one of those classes: nodes come from the host's schema,
-// transactions from its state, selections from its own selection's class, and plugins are made here as what they are to
-// ProseMirror: a key, a spec, props and a getState.
+// such a host's view for good, so nothing in this package calls one of those classes: nodes come from the host's
+// schema, transactions from its state, selections from its own selection's class, and plugins are made here as what
+// they are to ProseMirror: a key, a spec, props and a getState.
 
 import type { EditorState, Plugin, PluginSpec, Selection } from "prosemirror-state"
 import type { Node } from "prosemirror-model"

@@ -2,7 +2,7 @@
 // a place for one, and the query is what stands between. So typing, deleting, input methods and undo need no handling
 // of their own; only a menu that was dismissed must be remembered.
 
-import type { ResolvedPos } from "prosemirror-model"
+import type { Node, ResolvedPos } from "prosemirror-model"
 import type { EditorState, Plugin, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { figureEditorKey } from "./entered-figure.ts"
@@ -107,8 +107,8 @@ function isCode($pos: ResolvedPos): boolean {
 /** Up to `length` characters before a position in its block. A line break reads as white space, any other leaf as a
  * character that is none. */
 function textBefore({ parent, parentOffset }: ResolvedPos, length: number): string {
-  const from = Math.max(0, parentOffset - length)
-  return parent.textBetween(from, parentOffset, undefined, leaf => leaf.type.spec.selectable === false ? "\n" : "\ufffc")
+  const read = (leaf: Node): string => leaf.type.spec.selectable === false ? "\n" : "\ufffc"
+  return parent.textBetween(Math.max(0, parentOffset - length), parentOffset, undefined, read)
 }
 
 /** A menu opens at the start of a block and after white space or punctuation, but not where a slash or 、 joins two

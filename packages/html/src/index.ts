@@ -1,3 +1,3 @@
 export { toHTML, type HTMLOptions } from "./to-html.ts"
 export { fromHTML, type HTMLOrigin, type ReadHTMLOptions } from "./from-html.ts"
-export { documentTitle, toPage, type PageOptions } from "./to-page.ts"
+export { toPage, type PageOptions } from "./to-page.ts"

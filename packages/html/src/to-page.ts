@@ -1,5 +1,5 @@
 import {
-  eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, sectionAttrs, sectionNumber, sectionsIn,
+  documentTitle, eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, sectionAttrs, sectionNumber, sectionsIn,
   type CheckedDoc, type NumberingScheme,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
@@ -9,7 +9,7 @@ import { numberHTML } from "./to-html.ts"
 
 /** How a page is written. */
 export interface PageOptions {
-  /** The window's title and the name that a browser proposes for a file. Default: `documentTitle(doc)`. */
+  /** The window's title and the name that a browser proposes for a file. Default: `documentTitle(doc)`, else 报告. */
   readonly title?: string
   /** The language, as a BCP 47 tag. Default `zh-CN`. */
   readonly lang?: string
@@ -21,7 +21,7 @@ export interface PageOptions {
  * loads nothing and runs nothing. Figures are plain text. A draft bears 草稿 on every printed page and shows its blanks
  * as 【待填：…】. */
 export function toPage(doc: CheckedDoc, options: PageOptions = {}): string {
-  const { title = documentTitle(doc), lang = "zh-CN", scheme } = options
+  const { title = documentTitle(doc) || "报告", lang = "zh-CN", scheme } = options
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
   const renderingOf = (node: Node, pos: number): Rendering => {
     if (roleOf(node.type) === "figure") return { spec: figureSpec(node) }
@@ -52,15 +52,6 @@ ${parts.filter(part => part !== "").join("\n")}
 </body>
 </html>
 `
-}
-
-/** What a report is called: the text of its title, else of its first section, else 报告. */
-export function documentTitle(doc: Node): string {
-  let title = ""
-  eachBlock(doc, node => {
-    if (!title && roleOf(node.type) === "title") title = node.textContent.trim()
-  })
-  return title || sectionsIn(doc)[0]?.node.textContent.trim() || "报告"
 }
 
 /** A number is not broken over two lines (GB/T 15835-2011); a text and a blank may be. */
