@@ -7,7 +7,16 @@ export default defineConfig({
   test: {
     projects: [
       { ssr, test: { name: "unit", include: ["test/*/*.test.ts"], exclude: ["test/e2e/**", "test/bench/**"] } },
-      { ssr, test: { name: "e2e", include: ["test/e2e/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        ssr,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       { ssr, test: { name: "bench", include: ["test/bench/*.bench.ts"], fileParallelism: false } },
     ],
   },

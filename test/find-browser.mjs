@@ -6,12 +6,15 @@ import { delimiter, join } from "node:path"
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"]
 
 const places = {
-  darwin: ["Google Chrome", "Chromium", "Microsoft Edge"].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`),
-  win32: ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap(name => process.env[name] ?? []).flatMap(folder => [
-    join(folder, "Google", "Chrome", "Application", "chrome.exe"),
-    join(folder, "Chromium", "Application", "chrome.exe"),
-    join(folder, "Microsoft", "Edge", "Application", "msedge.exe"),
-  ]),
+  darwin: ["Google Chrome", "Chromium", "Microsoft Edge"]
+    .map(name => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  win32: ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"]
+    .flatMap(name => process.env[name] ?? [])
+    .flatMap(folder => [
+      join(folder, "Google", "Chrome", "Application", "chrome.exe"),
+      join(folder, "Chromium", "Application", "chrome.exe"),
+      join(folder, "Microsoft", "Edge", "Application", "msedge.exe"),
+    ]),
 }
 
 export function findBrowser() {
@@ -29,7 +32,8 @@ export function onPath(command) {
   return (process.env.PATH ?? "").split(delimiter).map(folder => join(folder, command)).find(isFile) ?? null
 }
 
-export const browserMissing = "No browser found: install Chromium (apt-get install chromium fonts-noto-cjk) or Chrome, " +
+export const browserMissing =
+  "No browser found: install Chromium (apt-get install chromium fonts-noto-cjk) or Chrome, " +
   "or set CHROMIUM to the path of one."
 
 function isFile(path) {

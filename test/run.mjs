@@ -37,7 +37,10 @@ console.log(counts({ passed: total("passed"), failed: total("failed"), skipped: 
 process.exitCode = total("failed") > 0 ? 1 : 0
 
 function browser() {
-  const wanted = [...(findBrowser() ? [] : ["chromium", "fonts-noto-cjk"]), ...(readsChinese() ? [] : ["fonts-noto-cjk"])]
+  const wanted = [
+    ...(findBrowser() ? [] : ["chromium", "fonts-noto-cjk"]),
+    ...(readsChinese() ? [] : ["fonts-noto-cjk"]),
+  ]
   if (wanted.length > 0 && process.getuid?.() === 0 && onPath("apt-get")) {
     process.env.DEBIAN_FRONTEND = "noninteractive"
     run("apt-get", "update")
@@ -70,9 +73,15 @@ function packages() {
 function tests(project, ...args) {
   const file = `${out}/${project}.json`
   rmSync(file, { force: true })
-  const ok = run("vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...args)
+  const ok = run(
+    "vitest", "run", "--project", project,
+    "--reporter=default", "--reporter=json", `--outputFile.json=${file}`,
+    ...args,
+  )
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(file, "utf8"))
+  const {
+    numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults,
+  } = JSON.parse(readFileSync(file, "utf8"))
   // A file that does not load, or whose hook fails, has no failed test of its own.
   const broken = testResults.filter(({ status, assertionResults }) =>
     status === "failed" && !assertionResults.some(test => test.status === "failed")).length
@@ -95,7 +104,10 @@ function one(ok) {
 
 function run(command, ...args) {
   // npm's commands are .cmd files on Windows, which only a shell starts.
-  const { status, error } = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" })
+  const { status, error } = spawnSync(command, args, {
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  })
   if (error) console.error(`${command}: ${error.message}`)
   return status === 0
 }

@@ -33,8 +33,12 @@ describe.each(["raw", "tiptap-2", "tiptap-3", "aieditor"])("%s", host => {
   })
 
   const numbers = (): Promise<(string | null)[]> =>
-    page.evaluate(() => [...document.querySelectorAll("[data-report-number]")].map(each => each.getAttribute("data-report-number")))
-  const text = (): Promise<string> => page.evaluate(() => window.host.view.state.doc.textBetween(0, window.host.view.state.doc.content.size, "|"))
+    page.evaluate(() => [...document.querySelectorAll("[data-report-number]")]
+      .map(each => each.getAttribute("data-report-number")))
+  const text = (): Promise<string> => page.evaluate(() => {
+    const { doc } = window.host.view.state
+    return doc.textBetween(0, doc.content.size, "|")
+  })
   const keys = async (...names: readonly string[]): Promise<void> => {
     for (const name of names) await page.keyboard.press(name)
   }

@@ -1,5 +1,5 @@
-// The main job as a writer does it, by keyboard alone: a new report from a skeleton, every figure filled, refused once, then
-// out as Word and HTML, stored and opened again.
+// The main job as a writer does it, by keyboard alone: a new report from a skeleton, every figure filled, refused once,
+// then out as Word and HTML, stored and opened again.
 
 import { readFileSync } from "node:fs"
 import { strFromU8, unzipSync } from "fflate"
@@ -37,13 +37,16 @@ const press = async (...keys: readonly string[]): Promise<void> => {
 }
 const type = (text: string): Promise<void> => page.keyboard.type(text)
 const doc = async (): Promise<Node> => Node.fromJSON(schema, await page.evaluate(() => window.tianbao.editor.getJSON()))
-const blanks = async (): Promise<number> => figuresIn(await doc()).filter(({ node }) => figureAttrs(node).value === null).length
+const blanks = async (): Promise<number> =>
+  figuresIn(await doc()).filter(({ node }) => figureAttrs(node).value === null).length
 
 /** Tabs until a control of this name has the focus, as a person without a mouse does. */
 async function tabTo(name: string | RegExp): Promise<void> {
   for (let i = 0; i < 80; i++) {
     const focused = page.locator(":focus")
-    const label = await focused.evaluate(element => element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "").catch(() => "")
+    const label = await focused
+      .evaluate(element => element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "")
+      .catch(() => "")
     if (typeof name === "string" ? label === name : name.test(label)) return
     await press("Tab")
   }
@@ -61,7 +64,9 @@ async function chooseFrom(menu: string, item: string): Promise<void> {
   await press("Enter")
   const menuItem = page.getByRole("menuitem", { name: item })
   await menuItem.waitFor()
-  for (let i = 0; i < 10 && !(await menuItem.evaluate(element => element === document.activeElement)); i++) await press("ArrowDown")
+  for (let i = 0; i < 10 && !(await menuItem.evaluate(element => element === document.activeElement)); i++) {
+    await press("ArrowDown")
+  }
   await press("Enter")
 }
 

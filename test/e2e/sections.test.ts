@@ -307,16 +307,14 @@ describe("a host's own heading as the section", () => {
       content: `
         const names = ["@tiptap/core", "@tiptap/starter-kit", "@tianbao/tiptap"]
         const modules = await Promise.all(names.map(name => import("/@id/" + name)))
-        const [{ Editor, Extension }, { default: StarterKit }, { ReportKit }] = modules
+        const [{ Editor }, { default: StarterKit }, { ReportKit }] = modules
         const { editor } = window
         const element = document.createElement("div")
         editor.view.dom.parentElement.after(element)
         editor.destroy()
-        const extendNodeSchema = ({ name }) => name === "heading" ? { reportRole: "section" } : {}
-        const role = Extension.create({ name: "role", extendNodeSchema })
         const kit = ReportKit.configure({ sectionNode: "heading" })
         const content = "<h1>甲</h1><p>文</p><h2>乙</h2>"
-        const made = new Editor({ element, extensions: [StarterKit, role, kit], content })
+        const made = new Editor({ element, extensions: [StarterKit, kit], content })
         Object.assign(window, { editor: made, view: made.view, ready: true })
       `,
     })

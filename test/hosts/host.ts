@@ -21,7 +21,8 @@ export function present(host: Host): void {
       const first = checkReport(host.view).diagnostics.find(({ severity }) => severity === "error")
       if (first) reveal(host.view, first.from)
     },
-    insertFigure: (label, unit) => insertFigure({ name: label, label, unit })(host.view.state, host.view.dispatch, host.view),
+    insertFigure: (label, unit) =>
+      insertFigure({ name: label, label, unit })(host.view.state, host.view.dispatch, host.view),
   }
 }
 

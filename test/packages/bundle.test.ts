@@ -7,7 +7,10 @@ import { build, defaultClientConditions, type Rolldown } from "vite"
 import { describe, expect, it } from "vitest"
 
 describe.each([
-  ["what the editor reads of core", `export { diagnose, figuresIn, gate, outlineOf, reportNodes, sectionAt } from "@tianbao/core"`],
+  [
+    "what the editor reads of core",
+    `export { diagnose, figuresIn, gate, outlineOf, reportNodes, sectionAt } from "@tianbao/core"`,
+  ],
   ["@tianbao/editor", `export * from "@tianbao/editor"`],
   ["@tianbao/tiptap/create", `export * from "@tianbao/tiptap/create"`],
 ])("%s", (name, entry) => {
@@ -26,11 +29,17 @@ async function bundle(entry: string): Promise<Rolldown.OutputChunk> {
     configFile: false,
     logLevel: "error",
     resolve: { conditions: ["@tianbao/source", ...defaultClientConditions] },
-    plugins: [{ name: "entry", resolveId: source => source === id ? id : null, load: source => source === id ? entry : null }],
+    plugins: [{
+      name: "entry",
+      resolveId: source => source === id ? id : null,
+      load: source => source === id ? entry : null,
+    }],
     build: { write: false, copyPublicDir: false, rolldownOptions: { input: id, preserveEntrySignatures: "strict" } },
   })
   const chunks = [result].flat().flatMap(output => "output" in output ? output.output : [])
   const [chunk, ...rest] = chunks.filter(part => part.type === "chunk")
-  if (chunk === undefined || rest.length > 0) throw new Error(`Expected one chunk, got ${chunks.map(part => part.fileName).join(", ")}`)
+  if (chunk === undefined || rest.length > 0) {
+    throw new Error(`Expected one chunk, got ${chunks.map(part => part.fileName).join(", ")}`)
+  }
   return chunk
 }

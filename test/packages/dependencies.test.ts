@@ -27,7 +27,10 @@ const floors = { "prosemirror-model": "1.25.13", "prosemirror-view": "1.42.9", "
 
 const root = resolve(import.meta.dirname, "../../packages")
 const names = readdirSync(root).filter(name => existsSync(join(root, name, "package.json"))).sort()
-const manifests = new Map(names.map(name => [`@tianbao/${name}`, JSON.parse(readFileSync(join(root, name, "package.json"), "utf8")) as Manifest]))
+const manifests = new Map(names.map(name => [
+  `@tianbao/${name}`,
+  JSON.parse(readFileSync(join(root, name, "package.json"), "utf8")) as Manifest,
+]))
 
 it("knows every package", () => {
   expect(names).toEqual(Object.keys(house))
@@ -56,7 +59,8 @@ describe.each(names)("%s", name => {
   it("asks for a ProseMirror without the known faults", () => {
     const tooLow = Object.entries(floors).filter(([peer, floor]) => {
       const range = peerDependencies[peer]
-      return range !== undefined && !(/^\^[\d.]+$/.test(range) && range.slice(1).localeCompare(floor, "en", { numeric: true }) >= 0)
+      return range !== undefined &&
+        !(/^\^[\d.]+$/.test(range) && range.slice(1).localeCompare(floor, "en", { numeric: true }) >= 0)
     })
     expect(tooLow).toEqual([])
   })
@@ -64,13 +68,17 @@ describe.each(names)("%s", name => {
   it("imports only what it declares", () => {
     const declared = new Set(Object.keys({ ...dependencies, ...peerDependencies, ...imports }))
     const undeclared = sources.flatMap(source => importsOf(source).filter(({ specifier }) =>
-      specifier.startsWith("node:") ? name !== "cli" : !specifier.startsWith(".") && !declared.has(packageOf(specifier))))
+      specifier.startsWith("node:")
+        ? name !== "cli"
+        : !specifier.startsWith(".") && !declared.has(packageOf(specifier))))
     expect(undeclared).toEqual([])
   })
 
   it("imports other packages by their entries and nothing outside of its sources", () => {
     const deep = sources.flatMap(source => importsOf(source).filter(({ specifier }) =>
-      specifier.startsWith(".") ? !resolve(dirname(source.path), specifier).startsWith(join(root, name, "src") + sep) : isDeep(specifier)))
+      specifier.startsWith(".")
+        ? !resolve(dirname(source.path), specifier).startsWith(join(root, name, "src") + sep)
+        : isDeep(specifier)))
     expect(deep).toEqual([])
   })
 
@@ -86,7 +94,8 @@ describe.each(names)("%s", name => {
 
 it("loads core where there is no DOM", () => {
   const globals = ["document", "window", "navigator", "HTMLElement"]
-  expect(places(readSources(join(root, "core/src")), node => node.type === "Identifier" && globals.includes(String(node["name"])), atLoad)).toEqual([])
+  const isGlobal = (node: Syntax): boolean => node.type === "Identifier" && globals.includes(String(node["name"]))
+  expect(places(readSources(join(root, "core/src")), isGlobal, atLoad)).toEqual([])
 })
 
 interface Source {
@@ -128,7 +137,9 @@ function isDeep(specifier: string): boolean {
   return target !== undefined && !Object.hasOwn(target.exports, `.${specifier.slice(name.length)}`)
 }
 
-function places(sources: readonly Source[], matches: (node: Syntax) => boolean, enters?: (node: Syntax) => boolean): readonly string[] {
+function places(
+  sources: readonly Source[], matches: (node: Syntax) => boolean, enters?: (node: Syntax) => boolean,
+): readonly string[] {
   return sources.flatMap(source => [...walk(source.program, enters)].filter(matches).map(node => place(source, node)))
 }
 

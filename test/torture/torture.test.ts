@@ -1,10 +1,12 @@
-// The torture list is kept beside this repository and drives these tests as a table: outcome and value are the contract,
-// codes are suggestions. Where the list is absent, the cases that matter most still run, in our own words, in test/core.
+// The torture list is kept beside this repository and drives these tests as a table: outcome and value are the
+// contract, codes are suggestions. Where the list is absent, the cases that matter most still run, in our own words,
+// in test/core.
 
 import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import {
-  diagnose, faultOf, figuresIn, gate, isBlank, narrowFigureAttrs, parseReport, readEntry, roundDecimal, schemaVersion, type Entry, type FigureAttrs,
+  diagnose, faultOf, figuresIn, gate, isBlank, narrowFigureAttrs, parseReport, readEntry, roundDecimal, schemaVersion,
+  type Entry, type FigureAttrs,
 } from "@tianbao/core"
 import { fromHTML, toHTML } from "@tianbao/html"
 import { describe, expect, it } from "vitest"
@@ -18,7 +20,14 @@ interface Case {
   readonly expected: { readonly outcome: string; readonly value?: unknown; readonly suggest?: string | null }
   readonly context?: {
     readonly unit?: string
-    readonly constraints?: { readonly required?: boolean; readonly integer?: boolean; readonly scale?: number; readonly step?: string; readonly min?: string; readonly max?: string }
+    readonly constraints?: {
+      readonly required?: boolean
+      readonly integer?: boolean
+      readonly scale?: number
+      readonly step?: string
+      readonly min?: string
+      readonly max?: string
+    }
     readonly scale?: number
     readonly mode?: string
   }
@@ -27,7 +36,9 @@ interface Case {
 const shared = process.env["TIANBAO_SHARED"] ?? fileURLToPath(new URL("../../../shared", import.meta.url))
 const file = `${shared}/torture/torture.json`
 const present = existsSync(file)
-const cases: readonly Case[] = present ? (JSON.parse(readFileSync(file, "utf8")) as { readonly cases: readonly Case[] }).cases : []
+const cases: readonly Case[] = present
+  ? (JSON.parse(readFileSync(file, "utf8")) as { readonly cases: readonly Case[] }).cases
+  : []
 
 /** Where our design differs from the list on purpose: id and reason. */
 const differs: Readonly<Record<string, string>> = {}
@@ -75,7 +86,11 @@ describe.runIf(present).each(Object.entries(areas))("torture: %s", (area, { run,
   it(`executes ${executed} cases`, () => {
     const reasons = all.filter(({ id }) => id in leftOut).map(({ id }) => `${id} (${leftOut[id]})`)
     const others = driven.filter(({ id }) => id in differs).map(({ id }) => `${id} (${differs[id]})`)
-    console.log(`${area}: ${driven.length} executed, ${reasons.length} left out`, ...reasons, ...others.length > 0 ? ["differ:", ...others] : [])
+    console.log(
+      `${area}: ${driven.length} executed, ${reasons.length} left out`,
+      ...reasons,
+      ...others.length > 0 ? ["differ:", ...others] : [],
+    )
     expect(driven).toHaveLength(executed)
   })
 })
@@ -99,7 +114,9 @@ function figureValue({ input, expected, context }: Case): void {
   const entry = readEntry(typed, { kind: unit === "%" ? "percent" : "number", unit })
   if (expected.outcome === "accept") {
     expect(valueOf(entry)).toBe(expected.value)
-    if (expected.value === null) expect(diagnose(doc(p(figure("数字", null)))).map(({ rule }) => rule)).toEqual(["blankFigure"])
+    if (expected.value === null) {
+      expect(diagnose(doc(p(figure("数字", null)))).map(({ rule }) => rule)).toEqual(["blankFigure"])
+    }
   } else {
     expect(entry.outcome).toBe("refused")
     if (expected.suggest !== undefined) expect(entry).toMatchObject({ suggestion: expected.suggest })
@@ -117,7 +134,10 @@ function figureConstraint({ input, expected, context: { constraints = {} } = {} 
     return
   }
   const { required = true, integer, scale, step, min = null, max = null } = constraints
-  const precision = integer ? "0" : scale !== undefined ? String(scale) : step?.startsWith("0.") ? String(step.length - 2) : null
+  const precision = integer ? "0"
+    : scale !== undefined ? String(scale)
+    : step?.startsWith("0.") ? String(step.length - 2)
+    : null
   const value = valueOf(readEntry(String(input.value), { kind: "number", unit: "" }))
   const attrs: Partial<FigureAttrs> = { required, precision, min, max }
   expect(value).toBe(expected.value === "" ? null : String(input.value))
@@ -132,7 +152,10 @@ const recipes: Readonly<Record<string, () => unknown>> = {
   T187: () => nested(3000),
   T188: () => nested(1_000_000),
   T189: () => `{"type":"doc","content":[${Array(1_000_000).fill('{"type":"paragraph"}').join()}]}`,
-  T190: () => JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "字".repeat(17e6) }] }] }),
+  T190: () => JSON.stringify({
+    type: "doc",
+    content: [{ type: "paragraph", content: [{ type: "text", text: "字".repeat(17e6) }] }],
+  }),
   T191: () => ({ type: "doc", content: Array(60_000).fill({ type: "paragraph" }) }),
   T196: () => ({ type: "doc", schemaVersion: schemaVersion + 1, content: [] }),
 }
@@ -142,7 +165,8 @@ function nested(levels: number): string {
 }
 
 function jsonDoc({ id, input, expected }: Case): void {
-  const json = recipes[id]?.() ?? inOurNames(input.kind === "json-text" ? String(input.value) : JSON.stringify(input.value))
+  const json = recipes[id]?.() ??
+    inOurNames(input.kind === "json-text" ? String(input.value) : JSON.stringify(input.value))
   const result = parseReport(schema, json)
   if (expected.outcome === "accept") {
     // The last of two equal keys is what is checked, and what is stored again.
@@ -159,8 +183,9 @@ function jsonDoc({ id, input, expected }: Case): void {
 
 /** The text that is left of a page; where none is given, only the danger must be gone. */
 const leftText: Readonly<Record<string, string>> = {
-  T197: "ab", T198: "", T199: "", T204: "", T205: "", T206: "", T207: "k", T208: "", T209: "k", T213: "k", T214: "k", T215: "k", T216: "k", T217: "k",
-  T219: "k", T220: "k", T222: "x", T223: "…", T226: "完成", T228: "+ADw-script+AD4-pwn=1+ADw-/script+AD4-",
+  T197: "ab", T198: "", T199: "", T204: "", T205: "", T206: "", T207: "k", T208: "", T209: "k", T213: "k", T214: "k",
+  T215: "k", T216: "k", T217: "k", T219: "k", T220: "k", T222: "x", T223: "…", T226: "完成",
+  T228: "+ADw-script+AD4-pwn=1+ADw-/script+AD4-",
 }
 
 const pages: Readonly<Record<string, () => string>> = {
@@ -176,10 +201,13 @@ function htmlImport({ id, input, expected }: Case): void {
   if (id in leftText) expect(result.doc.textContent.trim()).toBe(leftText[id])
   if (id !== "T228") expect(json).not.toMatch(/pwn|evil|onerror|javascript:/i)
   expect(figuresIn(result.doc).filter(({ node }) => !isBlank(node))).toEqual([])
-  if (id === "T217") expect(toHTML(result.doc)).toMatch(/<a href="https:\/\/ok\.example"[^>]* rel="noopener noreferrer"/)
+  if (id === "T217") {
+    expect(toHTML(result.doc)).toMatch(/<a href="https:\/\/ok\.example"[^>]* rel="noopener noreferrer"/)
+  }
 }
 
-/** The list says `figure` and `id`, we say `reportFigure` and `name`: renamed, so that a case bites where it means to. */
+/** The list says `figure` and `id`, we say `reportFigure` and `name`: renamed, so that a case bites
+ * where it means to. */
 function inOurNames(json: string): string {
   return json.replaceAll('"figure"', '"reportFigure"').replaceAll('"id":', '"name":')
 }

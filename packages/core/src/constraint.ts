@@ -9,8 +9,8 @@ export interface FigureFault {
   readonly limit: string
 }
 
-/** Checks a figure's value against its kind, precision, minimum and maximum (inclusive). A blank breaks nothing, but its
- * constraints may be faulty. Zeros behind the last decimal do not count: 3.0 is whole. */
+/** Checks a figure's value against its kind, precision, minimum and maximum (inclusive). A blank breaks nothing, but
+ * its constraints may be faulty. Zeros behind the last decimal do not count: 3.0 is whole. */
 export function faultOf(attrs: FigureAttrs): FigureFault | null {
   const { kind, value, precision, min, max } = attrs
   if (kind === "text") return value !== null && value.trim() === "" ? { reason: "form", limit: "" } : null
@@ -19,7 +19,9 @@ export function faultOf(attrs: FigureAttrs): FigureFault | null {
   for (const limit of [min, max]) {
     if (limit !== null && !wellFormed(limit)) return { reason: "constraint", limit }
   }
-  if (precision !== null && (kind === "date" || !/^(?:10|\d)$/.test(precision))) return { reason: "constraint", limit: precision }
+  if (precision !== null && (kind === "date" || !/^(?:10|\d)$/.test(precision))) {
+    return { reason: "constraint", limit: precision }
+  }
   if (min !== null && max !== null && compare(min, max) > 0) return { reason: "constraint", limit: `${min} > ${max}` }
   if (value === null) return null
   if (!wellFormed(value)) return { reason: "form", limit: value.slice(0, 60) }

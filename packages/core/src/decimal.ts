@@ -34,7 +34,9 @@ export type Rounding = "half-even" | "half-up"
 /** Rounds canonical decimal text once to `places` decimals; the zero that a negative number may round to has no sign.
  * @throws RangeError where `places` is no whole number from 0 to 10. */
 export function roundDecimal(text: string, places: number, rounding: Rounding = "half-even"): string {
-  if (!Number.isInteger(places) || places < 0 || places > 10) throw new RangeError(`${places} is no number of decimals from 0 to 10`)
+  if (!Number.isInteger(places) || places < 0 || places > 10) {
+    throw new RangeError(`${places} is no number of decimals from 0 to 10`)
+  }
   const rounded = new Big(text).toFixed(places, rounding === "half-even" ? Big.roundHalfEven : Big.roundHalfUp)
   return /^-0(?:\.0+)?$/.test(rounded) ? rounded.slice(1) : rounded
 }

@@ -2,8 +2,8 @@ import type { Node } from "prosemirror-model"
 import { zhCN, type Messages } from "./messages.ts"
 import { defaultRules } from "./rules.ts"
 
-/** Something wrong at a place of a document: CodeMirror's word and shape. `from` and `to` belong to the document that was
- * checked. `rule` is the contract, `message` is for people. An error closes the gate, a warning does not. */
+/** Something wrong at a place of a document: CodeMirror's word and shape. `from` and `to` belong to the document that
+ * was checked. `rule` is the contract, `message` is for people. An error closes the gate, a warning does not. */
 export interface Diagnostic {
   readonly from: number
   readonly to: number
@@ -18,9 +18,11 @@ export interface Rule {
   check(doc: Node, messages: Messages): Iterable<Omit<Diagnostic, "rule">>
 }
 
-/** All that is wrong with a document, in the order of the text. The same document, rules and language give the same list,
- * byte for byte, in a browser and on a server. */
-export function diagnose(doc: Node, rules: readonly Rule[] = defaultRules, messages: Messages = zhCN): readonly Diagnostic[] {
+/** All that is wrong with a document, in the order of the text. The same document, rules and language give the same
+ * list, byte for byte, in a browser and on a server. */
+export function diagnose(
+  doc: Node, rules: readonly Rule[] = defaultRules, messages: Messages = zhCN,
+): readonly Diagnostic[] {
   const list: Diagnostic[] = []
   for (const rule of rules) {
     for (const { from, to, severity, message } of rule.check(doc, messages)) {

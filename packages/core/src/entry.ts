@@ -45,9 +45,12 @@ function refused(reason: EntryReason, suggestion: string | null = null): Entry {
   return { outcome: "refused", reason, suggestion }
 }
 
+const invisible =
+  /[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/
+
 function unfitCharacter(text: string): EntryReason | null {
   if (/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)) return "bidi"
-  if (/[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/.test(text)) return "invisible"
+  if (invisible.test(text)) return "invisible"
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/u.test(text)) return "control"
   return null
 }
@@ -140,7 +143,10 @@ export function isDate(value: string): boolean {
   return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-/** A number with too many decimals, rounded to what the figure allows: offered, never done. Half even, GB/T 8170-2008. */
+/** A number with too many decimals, rounded to what the figure allows: offered, never done.
+ * Half even, GB/T 8170-2008. */
 export function roundedEntry(value: string, precision: string | null): string | null {
-  return precision !== null && /^\d$/.test(precision) && isDecimal(value) ? roundDecimal(value, Number(precision)) : null
+  return precision !== null && /^\d$/.test(precision) && isDecimal(value)
+    ? roundDecimal(value, Number(precision))
+    : null
 }

@@ -1,5 +1,5 @@
-// What a figure reads as, wherever it is shown: on screen, on the clipboard, in HTML, Word and plain text. A blank reads
-// 【待填：累计捐款（万元）】, so that an exit which nobody guards shows it too, and that text reads back as a blank.
+// What a figure reads as, wherever it is shown: on screen, on the clipboard, in HTML, Word and plain text. A blank
+// reads 【待填：累计捐款（万元）】, so that an exit which nobody guards shows it too, and that text reads back as a blank.
 
 import { groupDigits } from "./decimal.ts"
 import type { FigureAttrs, FigureKind } from "./schema.ts"
@@ -18,7 +18,9 @@ export function printedText(attrs: FigureAttrs): string {
 }
 
 /** The value with hedge and unit, without regard to the figure's state; "" for a blank. */
-export function valueText({ kind, value, unit, hedge }: Pick<FigureAttrs, "kind" | "value" | "unit" | "hedge">): string {
+export function valueText(
+  { kind, value, unit, hedge }: Pick<FigureAttrs, "kind" | "value" | "unit" | "hedge">,
+): string {
   if (value === null) return ""
   if (kind === "date") return dateText(value)
   if (kind === "text") return value

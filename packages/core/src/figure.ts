@@ -40,8 +40,8 @@ function collect(parent: Node, start: number, list: ReadFigure[]): void {
   }
 }
 
-/** True where a figure has no answer: no value, and not marked 不适用 with a reason. An optional figure may stay blank, but
- * is one all the same. */
+/** True where a figure has no answer: no value, and not marked 不适用 with a reason. An optional figure may stay blank,
+ * but is one all the same. */
 export function isBlank(figure: Node): boolean {
   return lacksAnswer(figureAttrs(figure))
 }

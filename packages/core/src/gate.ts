@@ -5,8 +5,8 @@ import { defaultRules } from "./rules.ts"
 
 declare const checked: unique symbol
 
-/** A document that passed the gate, or was let out as a draft. Exporters take nothing else, so a report with a blank does
- * not reach one by accident: it does not compile. */
+/** A document that passed the gate, or was let out as a draft. Exporters take nothing else, so a report with a blank
+ * does not reach one by accident: it does not compile. */
 export type CheckedDoc = Node & { readonly [checked]: true }
 
 /** What the gate says: the checked document, or why it stays closed. `diagnostics` holds errors and warnings. */

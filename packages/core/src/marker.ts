@@ -3,7 +3,8 @@
 
 import { chineseNumeral, readChineseNumeral } from "./numeral.ts"
 
-/** A heading's typed number at the start of a text. `length` is in UTF-16 units and takes in the white space after it. */
+/** A heading's typed number at the start of a text. `length` is in UTF-16 units
+ * and takes in the white space after it. */
 export interface Marker {
   readonly level: number
   readonly number: number

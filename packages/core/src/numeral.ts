@@ -18,7 +18,8 @@ export function chineseNumeral(value: number): string {
 function spell(value: number): string {
   for (const [sign, unit] of [["亿", 1e8], ["万", 1e4]] as const) {
     const rest = value % unit
-    if (value >= unit) return spell(Math.floor(value / unit)) + sign + (rest > 0 && rest < unit / 10 ? "零" : "") + spell(rest)
+    if (value < unit) continue
+    return spell(Math.floor(value / unit)) + sign + (rest > 0 && rest < unit / 10 ? "零" : "") + spell(rest)
   }
   return fourDigits(value)
 }
@@ -93,8 +94,8 @@ function sumOf(text: string): number | null {
   return value > 0 && Number.isSafeInteger(value) ? value : null
 }
 
-/** Arabic digits with Chinese units: one count and its unit (12345万, 1.5亿), or several, the greatest first and each digit
- * with its unit (3千2百万, but not 3万2, which may be 32,000 or 30,002, nor 3百5万). */
+/** Arabic digits with Chinese units: one count and its unit (12345万, 1.5亿), or several, the greatest first and each
+ * digit with its unit (3千2百万, but not 3万2, which may be 32,000 or 30,002, nor 3百5万). */
 function readMixed(text: string): string | null {
   const [, count, scale = ""] = /^(\d+(?:\.\d+)?)([十百千]?[万亿]|万亿|[十百千])$/.exec(text) ?? []
   if (count !== undefined) return scaleDecimal(count, powerOf(scale))

@@ -2,8 +2,8 @@ import type { Node } from "prosemirror-model"
 import { formatNumber, officialNumbering, type NumberingScheme } from "./numbering.ts"
 import { roleOf, sectionAttrs } from "./schema.ts"
 
-/** A section of a document. `pos` is the position before its heading, `end` the one after its last block; both belong to
- * the document that was asked and go stale with it. `index` counts from 1 among the sections beside it. */
+/** A section of a document. `pos` is the position before its heading, `end` the one after its last block; both belong
+ * to the document that was asked and go stale with it. `index` counts from 1 among the sections beside it. */
 export interface Section {
   readonly node: Node
   readonly pos: number
@@ -15,8 +15,8 @@ export interface Section {
   readonly isEmpty: boolean
 }
 
-/** The sections of a document, as a tree. Sections are direct children of the document or of a page in it; a heading in a
- * list or a table cell is none. A level that is left out (一 → 1.) still nests. Memoised on the document. */
+/** The sections of a document, as a tree. Sections are direct children of the document or of a page in it; a heading in
+ * a list or a table cell is none. A level that is left out (一 → 1.) still nests. Memoised on the document. */
 export function outlineOf(doc: Node): readonly Section[] {
   let outline = outlines.get(doc)
   if (!outline) outlines.set(doc, outline = deriveOutline(doc))

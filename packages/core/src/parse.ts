@@ -10,8 +10,9 @@ import { roleOf } from "./schema.ts"
 
 /** What kind of damage was found. */
 export type ParseCode =
-  | "notJSON" | "tooLarge" | "tooDeep" | "tooManyNodes" | "newerVersion" | "root" | "shape" | "dangerousKey" | "unknownKey"
-  | "unknownNode" | "unknownMark" | "unknownAttribute" | "invalidAttribute" | "unsafeLink" | "text" | "nesting"
+  | "notJSON" | "tooLarge" | "tooDeep" | "tooManyNodes" | "newerVersion" | "root" | "shape" | "dangerousKey"
+  | "unknownKey" | "unknownNode" | "unknownMark" | "unknownAttribute" | "invalidAttribute" | "unsafeLink" | "text"
+  | "nesting"
 
 /** One thing that is wrong with stored content. `path` leads to it: `content[3].attrs.value`; "" is the root. */
 export interface ParseProblem {
@@ -43,8 +44,8 @@ export const schemaVersion = 1
 const most = 20
 const mostMarks = 100
 
-/** Reads untrusted JSON, parsed or as text, into a document of the schema. Never throws on bad input, never drops content
- * without saying so, and recurses only into what it has measured. */
+/** Reads untrusted JSON, parsed or as text, into a document of the schema. Never throws on bad input, never drops
+ * content without saying so, and recurses only into what it has measured. */
 export function parseReport(
   schema: Schema, json: unknown, limits: ParseLimits = {}, messages: Messages = zhCN,
 ): ParseResult {
@@ -112,8 +113,11 @@ function walk(schema: Schema, root: unknown, limits: Required<ParseLimits>, repo
     if (attrs !== undefined) characters += checkAttrs(attrs, type?.spec, at(path, "attrs"), report)
     if (characters > limits.characters) return report("tooLarge", path, `> ${limits.characters}`), false
     if (text !== undefined || type?.isText) {
-      if (typeof text !== "string" || text === "" || (type && !type.isText)) report("text", at(path, "text"), describe(text))
-      else if (/\p{Cs}|\u0000/u.test(text)) report("text", at(path, "text"), "U+D800–DFFF, U+0000")
+      if (typeof text !== "string" || text === "" || (type && !type.isText)) {
+        report("text", at(path, "text"), describe(text))
+      } else if (/\p{Cs}|\u0000/u.test(text)) {
+        report("text", at(path, "text"), "U+D800–DFFF, U+0000")
+      }
     }
     if (type && roleOf(type) === "figure" && isRecord(attrs)) checkName(attrs["name"], at(path, "attrs.name"), report)
     if (marks !== undefined) checkMarks(schema, marks, at(path, "marks"), report)
@@ -180,7 +184,8 @@ function checkAttrs(attrs: unknown, spec: NodeSpec | MarkSpec | undefined, path:
   return characters
 }
 
-/** True where the value has the type that the attribute asks for; where it asks for none, a scalar or a list of them. */
+/** True where the value has the type that the attribute asks for; where it asks for none,
+ * a scalar or a list of them. */
 export function fitsAttribute(spec: AttributeSpec | undefined, value: unknown): boolean {
   const validate = spec?.validate
   if (typeof validate === "string") return validate.split("|").includes(value === null ? "null" : typeof value)
@@ -201,19 +206,24 @@ export function isSafeAttribute(key: string, value: unknown): boolean {
 }
 
 function checkName(name: unknown, path: string, report: Report): void {
-  if (typeof name === "string" && (/[<>"&\p{Cc}]/u.test(name) || name.length > 200)) report("invalidAttribute", path, describe(name))
+  if (typeof name === "string" && (/[<>"&\p{Cc}]/u.test(name) || name.length > 200)) {
+    report("invalidAttribute", path, describe(name))
+  }
 }
 
 /** The first node, in the order of the text, whose content or marks the schema does not allow. */
 function firstMisplaced(node: Node, path: string): { readonly path: string; readonly detail: string } | null {
   const compatible = node.marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), [])
-  if (compatible.length < node.marks.length) return { path: at(path, "marks"), detail: node.marks.map(mark => mark.type.name).join(", ") }
+  if (compatible.length < node.marks.length) {
+    return { path: at(path, "marks"), detail: node.marks.map(mark => mark.type.name).join(", ") }
+  }
   for (let i = 0; i < node.childCount; i++) {
     const inside = firstMisplaced(node.child(i), `${at(path, "content")}[${i}]`)
     if (inside) return inside
   }
   const fits = node.type.validContent(node.content)
-  return fits ? null : { path: at(path, "content"), detail: `${node.type.name}: ${node.content.toString().slice(0, 60)}` }
+  if (fits) return null
+  return { path: at(path, "content"), detail: `${node.type.name}: ${node.content.toString().slice(0, 60)}` }
 }
 
 function isRecord(value: unknown): value is Attrs {
@@ -229,6 +239,9 @@ function at(path: string, key: string): string {
 }
 
 function describe(value: unknown): string {
-  const text = typeof value === "string" ? value : Array.isArray(value) ? "[…]" : isRecord(value) ? "{…}" : String(value)
+  const text = typeof value === "string" ? value
+    : Array.isArray(value) ? "[…]"
+    : isRecord(value) ? "{…}"
+    : String(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

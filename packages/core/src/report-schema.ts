@@ -40,7 +40,13 @@ const cell: NodeSpec = {
 const base = {
   doc: { content: "block*" },
   paragraph: { group: "block", content: "inline*", parseDOM: [{ tag: "p" }], toDOM: () => ["p", 0] },
-  blockquote: { group: "block", content: "block*", defining: true, parseDOM: [{ tag: "blockquote" }], toDOM: () => ["blockquote", 0] },
+  blockquote: {
+    group: "block",
+    content: "block*",
+    defining: true,
+    parseDOM: [{ tag: "blockquote" }],
+    toDOM: () => ["blockquote", 0],
+  },
   bulletList: { group: "block list", content: "listItem*", parseDOM: [{ tag: "ul" }], toDOM: () => ["ul", 0] },
   orderedList: {
     group: "block list",
@@ -66,21 +72,56 @@ const base = {
     parseDOM: [{
       tag: "pre",
       preserveWhitespace: "full",
-      getAttrs: dom => ({ language: /^language-(.+)$/.exec(dom.querySelector("code")?.getAttribute("class") ?? "")?.[1] ?? null }),
+      getAttrs: dom => {
+        const name = dom.querySelector("code")?.getAttribute("class") ?? ""
+        return { language: /^language-(.+)$/.exec(name)?.[1] ?? null }
+      },
     }],
-    toDOM: ({ attrs: { language } }) => ["pre", ["code", language === null ? {} : { class: `language-${language}` }, 0]],
+    toDOM: ({ attrs: { language } }) =>
+      ["pre", ["code", language === null ? {} : { class: `language-${language}` }, 0]],
   },
   horizontalRule: { group: "block", parseDOM: [{ tag: "hr" }], toDOM: () => ["hr"] },
-  table: { group: "block", content: "tableRow*", tableRole: "table", isolating: true, parseDOM: [{ tag: "table" }], toDOM: () => ["table", ["tbody", 0]] },
-  tableRow: { content: "(tableCell | tableHeader)*", tableRole: "row", parseDOM: [{ tag: "tr" }], toDOM: () => ["tr", 0] },
-  tableCell: { ...cell, tableRole: "cell", parseDOM: [{ tag: "td", getAttrs: cellAttrs }], toDOM: node => ["td", cellDOM(node.attrs), 0] },
-  tableHeader: { ...cell, tableRole: "header_cell", parseDOM: [{ tag: "th", getAttrs: cellAttrs }], toDOM: node => ["th", cellDOM(node.attrs), 0] },
-  hardBreak: { group: "inline", inline: true, selectable: false, linebreakReplacement: true, parseDOM: [{ tag: "br" }], toDOM: () => ["br"], leafText: () => "\n" },
+  table: {
+    group: "block",
+    content: "tableRow*",
+    tableRole: "table",
+    isolating: true,
+    parseDOM: [{ tag: "table" }],
+    toDOM: () => ["table", ["tbody", 0]],
+  },
+  tableRow: {
+    content: "(tableCell | tableHeader)*",
+    tableRole: "row",
+    parseDOM: [{ tag: "tr" }],
+    toDOM: () => ["tr", 0],
+  },
+  tableCell: {
+    ...cell,
+    tableRole: "cell",
+    parseDOM: [{ tag: "td", getAttrs: cellAttrs }],
+    toDOM: node => ["td", cellDOM(node.attrs), 0],
+  },
+  tableHeader: {
+    ...cell,
+    tableRole: "header_cell",
+    parseDOM: [{ tag: "th", getAttrs: cellAttrs }],
+    toDOM: node => ["th", cellDOM(node.attrs), 0],
+  },
+  hardBreak: {
+    group: "inline",
+    inline: true,
+    selectable: false,
+    linebreakReplacement: true,
+    parseDOM: [{ tag: "br" }],
+    toDOM: () => ["br"],
+    leafText: () => "\n",
+  },
   text: { group: "inline" },
 } satisfies Record<string, NodeSpec>
 
 function cellAttrs(dom: HTMLElement): Record<string, unknown> {
-  const span = (name: string): number => Math.min(1000, Math.max(1, Number.parseInt(dom.getAttribute(name) ?? "1", 10) || 1))
+  const span = (name: string): number =>
+    Math.min(1000, Math.max(1, Number.parseInt(dom.getAttribute(name) ?? "1", 10) || 1))
   const widths = dom.getAttribute("data-colwidth")
   return {
     colspan: span("colspan"),
@@ -120,7 +161,9 @@ const marks = {
     }],
     toDOM: ({ attrs: { href, target, rel, class: className, title } }) => ["a", {
       href: safeHref(href) ?? "", rel: closed(rel),
-      ...(target !== null && { target }), ...(className !== null && { class: className }), ...(title !== null && { title }),
+      ...(target !== null && { target }),
+      ...(className !== null && { class: className }),
+      ...(title !== null && { title }),
     }, 0],
   },
   bold: {
@@ -130,7 +173,10 @@ const marks = {
   },
   italic: { parseDOM: [{ tag: "em" }, { tag: "i" }, { style: "font-style=italic" }], toDOM: () => ["em", 0] },
   underline: { parseDOM: [{ tag: "u" }, { style: "text-decoration=underline" }], toDOM: () => ["u", 0] },
-  strike: { parseDOM: [{ tag: "s" }, { tag: "del" }, { tag: "strike" }, { style: "text-decoration=line-through" }], toDOM: () => ["s", 0] },
+  strike: {
+    parseDOM: [{ tag: "s" }, { tag: "del" }, { tag: "strike" }, { style: "text-decoration=line-through" }],
+    toDOM: () => ["s", 0],
+  },
   subscript: { excludes: "superscript", parseDOM: [{ tag: "sub" }], toDOM: () => ["sub", 0] },
   superscript: { excludes: "subscript", parseDOM: [{ tag: "sup" }], toDOM: () => ["sup", 0] },
   code: { code: true, parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
@@ -141,5 +187,6 @@ const closedRel = "noopener noreferrer"
 
 function closed(rel: unknown): string {
   if (typeof rel !== "string" || rel === "") return closedRel
-  return closedRel.split(" ").reduce((tokens, token) => tokens.split(/\s+/).includes(token) ? tokens : `${tokens} ${token}`, rel)
+  return closedRel.split(" ").reduce((tokens, token) =>
+    tokens.split(/\s+/).includes(token) ? tokens : `${tokens} ${token}`, rel)
 }

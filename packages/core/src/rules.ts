@@ -83,7 +83,12 @@ export function missingSection(titles: readonly string[]): Rule {
       const present = new Set(sectionsIn(doc).map(section => bare(section.node.textContent)))
       for (const title of titles) {
         if (!present.has(bare(title))) {
-          yield { from: doc.content.size, to: doc.content.size, severity: "error", message: messages.missingSection(title) }
+          yield {
+            from: doc.content.size,
+            to: doc.content.size,
+            severity: "error",
+            message: messages.missingSection(title),
+          }
         }
       }
     },

@@ -22,7 +22,10 @@ function build(schema: Schema, json: unknown, depth: number, left: { nodes: numb
   if (depth < 0 || --left.nodes < 0) return plain(schema, allText(json))
   const { type: name, attrs, content, marks, text: value }: Attrs = json
   const type = typeof name === "string" ? schema.nodes[name] : undefined
-  const list: unknown[] = Array.isArray(json) ? json : Array.isArray(content) ? content : content === undefined ? [] : [content]
+  const list: unknown[] = Array.isArray(json) ? json
+    : Array.isArray(content) ? content
+    : content === undefined ? []
+    : [content]
   const children = [
     ...typeof value === "string" ? plain(schema, value, buildMarks(schema, marks)) : [],
     ...list.flatMap(child => build(schema, child, depth - 1, left)),
@@ -31,7 +34,8 @@ function build(schema: Schema, json: unknown, depth: number, left: { nodes: numb
     return children.length > 0 || !isFigureLike(attrs) ? children : plain(schema, figureText(narrowFigureAttrs(attrs)))
   }
   try {
-    const node = type.createChecked(knownAttrs(type, attrs), type.isLeaf ? null : fitted(type, children), buildMarks(schema, marks))
+    const inside = type.isLeaf ? null : fitted(type, children)
+    const node = type.createChecked(knownAttrs(type, attrs), inside, buildMarks(schema, marks))
     return type.isLeaf ? [node, ...children] : [node]
   } catch {
     return children
@@ -46,7 +50,8 @@ function fitted(parent: NodeType, nodes: readonly Node[]): readonly Node[] {
   const flush = (): void => {
     const first = run[0]
     const path = first ? parent.contentMatch.findWrapping(first.type) ?? [] : []
-    for (const node of path.reduceRight<readonly Node[]>((content, type) => [type.create(null, content)], run)) list.push(node)
+    const wrapped = path.reduceRight<readonly Node[]>((content, type) => [type.create(null, content)], run)
+    for (const node of wrapped) list.push(node)
     run = []
   }
   for (const node of nodes) {
@@ -76,7 +81,9 @@ function buildMarks(schema: Schema, marks: unknown): readonly Mark[] {
   })
 }
 
-function knownAttrs(type: Pick<NodeType, "spec"> | { readonly spec: { readonly attrs?: object } }, attrs: unknown): Attrs {
+function knownAttrs(
+  type: Pick<NodeType, "spec"> | { readonly spec: { readonly attrs?: object } }, attrs: unknown,
+): Attrs {
   const specs = type.spec.attrs as NodeType["spec"]["attrs"]
   if (!specs || typeof attrs !== "object" || attrs === null) return {}
   const known: Record<string, unknown> = {}

@@ -54,7 +54,10 @@ export interface SectionAttrs {
 /** Reads a section node's attributes, of ours or of a host's heading. A level outside 1–5 is brought to the nearest. */
 export function sectionAttrs(node: Node): SectionAttrs {
   const { level, runIn }: Attrs = node.attrs
-  return { level: typeof level === "number" ? Math.min(5, Math.max(1, Math.trunc(level) || 1)) : 1, runIn: runIn === true }
+  return {
+    level: typeof level === "number" ? Math.min(5, Math.max(1, Math.trunc(level) || 1)) : 1,
+    runIn: runIn === true,
+  }
 }
 
 /** What kind of answer a figure takes. */
@@ -134,9 +137,9 @@ export const reportTitle: NodeSpec = {
   toDOM: () => ["h1", { class: "report-title", "data-report-title": "" }, 0],
 }
 
-/** The node that opens a section: a textblock that holds its heading, with a level from 1 to 5. The section is the range
- * from it to the next one of the same or a higher rank. Read from `h1`–`h5`; a number that stands in the text, computed
- * by us or typed by a person, is left out. */
+/** The node that opens a section: a textblock that holds its heading, with a level from 1 to 5. The section is the
+ * range from it to the next one of the same or a higher rank. Read from `h1`–`h5`; a number that stands in the text,
+ * computed by us or typed by a person, is left out. */
 export const reportSection: NodeSpec = {
   reportRole: "section",
   group: "block",
@@ -228,7 +231,11 @@ export const reportFigure: NodeSpec = {
   parseDOM: [
     // Above every Link mark, whose rules would take a link's address.
     { tag: "span[data-report-figure], a[data-report-figure]", priority: 1000, getAttrs: dom => readDataset(dom) },
-    { tag: 'a[href^="https://report.invalid/f/"]', priority: 1000, getAttrs: dom => readFigureHref(dom.getAttribute("href") ?? "") ?? false },
+    {
+      tag: 'a[href^="https://report.invalid/f/"]',
+      priority: 1000,
+      getAttrs: dom => readFigureHref(dom.getAttribute("href") ?? "") ?? false,
+    },
     { tag: "span.report-figure", priority: 70, getAttrs: dom => readSentinel(dom.textContent ?? "") ?? false },
   ],
   toDOM(node): DOMOutputSpec {
@@ -261,7 +268,12 @@ function readDataset(dom: HTMLElement): Attrs {
   return { ...narrowFigureAttrs(attrs) }
 }
 
-/** The three nodes of a report, to be spread into a host's schema: `new Schema({nodes: {...nodes, ...reportNodes()}})`. */
-export function reportNodes(): { readonly reportTitle: NodeSpec; readonly reportSection: NodeSpec; readonly reportFigure: NodeSpec } {
+/** The three nodes of a report, to be spread into a host's schema:
+ * `new Schema({nodes: {...nodes, ...reportNodes()}})`. */
+export function reportNodes(): {
+  readonly reportTitle: NodeSpec
+  readonly reportSection: NodeSpec
+  readonly reportFigure: NodeSpec
+} {
   return { reportTitle, reportSection, reportFigure }
 }

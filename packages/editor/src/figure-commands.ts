@@ -23,13 +23,13 @@ export function insertFigure(attrs: Partial<FigureAttrs> = {}): Command {
 /** Fills figures by name: `{累计捐款: "1234.5"}`, null to blank them. Values are canonical text. All figures of a name are
  * filled, in one transaction; names that the document does not have are passed over. */
 export function fillFigures(values: Readonly<Record<string, string | null>>, source = ""): Command {
+  const byName = new Map(Object.entries(values))
   return (state, dispatch) => {
     const { tr } = state
     for (const { node, pos } of figuresIn(state.doc)) {
       const attrs = figureAttrs(node)
-      const { name } = attrs
-      const value = Object.hasOwn(values, name) ? values[name] : undefined
-      if (name !== "" && value !== undefined) setAnswer(tr, { node, pos }, answered(attrs, value, source))
+      const value = byName.get(attrs.name)
+      if (attrs.name !== "" && value !== undefined) setAnswer(tr, { node, pos }, answered(attrs, value, source))
     }
     if (!tr.docChanged) return false
     dispatch?.(tr)

@@ -1,10 +1,11 @@
 export { reportPlugins, type ReportOptions } from "./report-plugins.ts"
 export {
-  currentLevel, deleteSection, demoteSection, moveSectionDown, moveSectionUp, promoteSection, setParagraph, setSection, setTitle,
+  currentLevel, deleteSection, demoteSection, moveSectionDown, moveSectionUp, promoteSection, setParagraph, setSection,
+  setTitle,
 } from "./section-commands.ts"
 export { blanksIn, fillFigures, insertFigure, insertReport, nextBlank, previousBlank } from "./figure-commands.ts"
 export { checkReport, reveal } from "./check-report.ts"
-export { sectionNumbers, sectionNumbersKey } from "./section-numbers.ts"
+export { headingView, sectionNumbers, sectionNumbersKey } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"
 export { enterFigure, figureEditorKey, type Entered } from "./entered-figure.ts"
 export { sectionRules } from "./section-rules.ts"

@@ -24,8 +24,11 @@ export function settlePaste(slice: Slice, schema: Schema, own: boolean, place: P
   if (place === "text" && blocks.length === 1 && openStart > 0) return rebuild(slice, blocks, openStart, openEnd)
   const settled = blocks.flatMap(block => settleBlock(block, section, paragraph))
   // A heading keeps to itself: it does not flow into the text before it, nor take up the text behind it.
-  const isClosed = (index: 0 | -1): boolean => place === "text" && settled.at(index)?.type !== blocks.at(index)?.type
-  return rebuild(slice, settled, isClosed(0) ? 0 : openStart, isClosed(-1) ? 0 : openEnd)
+  const became = (now: Node | undefined, before: Node | undefined): boolean =>
+    place === "text" && now?.type !== before?.type
+  const startsClosed = became(settled[0], blocks[0])
+  const endsClosed = became(settled[settled.length - 1], blocks[blocks.length - 1])
+  return rebuild(slice, settled, startsClosed ? 0 : openStart, endsClosed ? 0 : openEnd)
 }
 
 function settleBlock(block: Node, section: NodeType, paragraph: NodeType): readonly Node[] {

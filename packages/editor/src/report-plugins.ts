@@ -18,6 +18,9 @@ export interface ReportOptions extends Omit<DiagnosticsOptions, "messages"> {
   readonly scheme?: NumberingScheme
   /** The slash menu's items; `false` leaves the menu out. Default: `slashItems()`. */
   readonly items?: SlashItems | false
+  /** Whether the plugins bring the headings' node view. Default true; false where the section node has `headingView` for
+   * its own, as in a host that makes its view before its plugins and would draw the document twice. */
+  readonly headingViews?: boolean
   /** What opens the slash menu. Default `/`, `／`, and `、` from the slash key. */
   readonly triggers?: readonly string[]
 }
@@ -25,17 +28,21 @@ export interface ReportOptions extends Omit<DiagnosticsOptions, "messages"> {
 /** All plugins of a report editor, in their order, for a schema that has `reportNodes()`.
  * @throws RangeError where the schema has no section or no figure. */
 export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plugin[] {
-  const { locale = "zh-CN", scheme, items, triggers, rules, onDiagnostics } = options
+  const { locale = "zh-CN", scheme, items, triggers, rules, onDiagnostics, headingViews = true } = options
   nodeTypeOf(schema, "figure")
   const sectionType = (findNodeType(schema, "section") ?? nodeTypeOf(schema, "section")).name
   const numbering = scheme && { scheme }
   return [
     ...items === false ? [] : [slashCommands({ locale, ...(items && { items }), ...(triggers && { triggers }) })],
     figureEditor({ locale }),
-    sectionNumbers({ sectionType, ...numbering }),
+    sectionNumbers({ sectionType: headingViews ? sectionType : null, ...numbering }),
     sectionRules(),
     reportKeymap(),
     clipboard({ ...numbering }),
-    diagnostics({ messages: localeOf(locale).messages, ...(rules && { rules }), ...(onDiagnostics && { onDiagnostics }) }),
+    diagnostics({
+      messages: localeOf(locale).messages,
+      ...(rules && { rules }),
+      ...(onDiagnostics && { onDiagnostics }),
+    }),
   ]
 }

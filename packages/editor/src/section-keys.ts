@@ -26,16 +26,20 @@ const inHeading: Readonly<Record<string, Command>> = {
  * level; in a section's also Tab and Shift-Tab, which demote and promote, and Alt-↑ and Alt-↓, which move the section.
  * Elsewhere all keys are the host's. */
 export function reportKeymap(): Plugin {
+  // Escape gives Tab back to the page, so that the keyboard is not caught in a title.
+  let released = false
   return reportPlugin(reportKeymapKey, {
     props: {
       handleKeyDown(view, event) {
+        if (!/^(?:Tab|Shift|Control|Alt|Meta)$/.test(event.key)) released = event.key === "Escape"
+        if (released) return false
         const { $from, $to } = view.state.selection
         if (!view.editable || event.isComposing || event.keyCode === 229) return false
         if (!isTitle($from.parent) || !isInFlow($from) || !$from.sameParent($to)) return false
         const name = keyName(event)
         const command = inTitle[name] ?? (roleOf($from.parent.type) === "section" ? inHeading[name] : undefined)
         const done = command?.(view.state, view.dispatch, view) ?? false
-        // At the last level Tab does nothing; Escape, then Tab, leaves the editor.
+        // At the last level Tab does nothing.
         return done || (event.key === "Tab" && command !== undefined)
       },
     },

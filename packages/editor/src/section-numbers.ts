@@ -14,41 +14,37 @@ export const sectionNumbersKey: ReportKey<undefined> = reportKey<undefined>("rep
 
 const attribute = "data-report-number"
 
-/** Shows the number of each section. `sectionType` is the name of the schema's section node, for a host's own
- * heading. */
+/** Views with headings that were drawn since their numbers were written. */
+const unwritten = new WeakSet<EditorView>()
+
+/** Shows the number of each section. `sectionType` is the name of the schema's section node, for a host's own heading;
+ * null where that node has `headingView` for its node view already. */
 export function sectionNumbers({ scheme = officialNumbering, sectionType = "reportSection" }: {
   readonly scheme?: NumberingScheme
-  readonly sectionType?: string
+  readonly sectionType?: string | null
 } = {}): Plugin {
-  let fresh = true
   return reportPlugin(sectionNumbersKey, {
-    props: {
-      nodeViews: {
-        [sectionType]: (node, view): NodeView => {
-          fresh = true
-          return headingView(node, view.dom.ownerDocument)
-        },
-      },
-    },
+    props: sectionType === null ? {} : { nodeViews: { [sectionType]: headingView } },
     view(view) {
       const write = (): void => {
-        fresh = false
+        unwritten.delete(view)
         writeNumbers(view, scheme)
       }
       write()
       return {
         update: (_view, before) => {
-          if (fresh || levelsChanged(before.doc, view.state.doc)) write()
+          if (unwritten.has(view) || levelsChanged(before.doc, view.state.doc)) write()
         },
       }
     },
   }) as Plugin
 }
 
-/** The heading's own element, whose attributes are ours to write. */
-function headingView(node: Node, document: Document): NodeView {
-  const { dom, hole } = render(node.type.spec.toDOM?.(node) ?? ["p", 0], document)
+/** A node view that is the heading's own element, whose attributes are ours to write. */
+export function headingView(node: Node, view: EditorView): NodeView {
+  const { dom, hole } = render(node.type.spec.toDOM?.(node) ?? ["p", 0], view.dom.ownerDocument)
   dom.setAttribute(attribute, "")
+  unwritten.add(view)
   return { dom, contentDOM: hole ?? dom, ignoreMutation: mutation => mutation.type === "attributes" }
 }
 

@@ -156,7 +156,7 @@ function pick(view: EditorView, item: SlashItem): void {
     view.dispatch(change)
   }, view)
   if (!dispatched) view.dispatch(view.state === before ? tr : withoutQuery(view.state, open))
-  if (!view.isDestroyed && !figureEditorKey.getState(view.state)?.pos) view.focus()
+  if (!view.isDestroyed && figureEditorKey.getState(view.state)?.pos == null) view.focus()
 }
 
 /** For an item that changed the view by itself, past `dispatch`: what was typed still stands there. */

@@ -13,9 +13,10 @@ export interface HTMLOptions {
 }
 
 /** The string for a database column: any report, blanks included, that `fromHTML` reads back equal. Sections carry
- * their number as text. The same in a browser and where there is no document. What HTML cannot hold is not kept: U+0000,
- * lone surrogates, and line breaks in plain text, which come back as spaces or as hard breaks. What reads as something
- * else comes back as that: a plain heading that begins with a number as a section, a typed 【待填：…】 as a blank. */
+ * their number as text. The same in a browser and where there is no document. What HTML cannot hold is not kept:
+ * U+0000, lone surrogates, and line breaks in plain text, which come back as spaces or as hard breaks. What reads as
+ * something else comes back as that: a plain heading that begins with a number as a section,
+ * a typed 【待填：…】 as a blank. */
 export function toHTML(doc: Node, { hardened = false, scheme }: HTMLOptions = {}): string {
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
   return renderContent(doc, 0, (node, pos): Rendering => {

@@ -1,11 +1,11 @@
-// ReportKit, made from a host's own TipTap. Nothing of TipTap is imported at run time, so that an editor which carries its
-// TipTap inside its bundle can hand it over.
+// ReportKit, made from a host's own TipTap. Nothing of TipTap is imported at run time, so that an editor which carries
+// its TipTap inside its bundle can hand it over.
 
 import { reportNodes, type FigureAttrs, type SectionNode } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
-  deleteSection, demoteSection, fillFigures, insertFigure, insertReport, moveSectionDown, moveSectionUp, nextBlank, previousBlank,
-  promoteSection, reportPlugins, setParagraph, setSection, setTitle, type ReportOptions,
+  deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertReport, moveSectionDown, moveSectionUp,
+  nextBlank, previousBlank, promoteSection, reportPlugins, setParagraph, setSection, setTitle, type ReportOptions,
 } from "@tianbao/editor"
 import type { AnyExtension, CommandProps, Extension, ExtensionConfig, Node, NodeConfig } from "@tiptap/core"
 import type { Command } from "prosemirror-state"
@@ -67,18 +67,21 @@ export function createReportKit({ Node, Extension }: TiptapParts): Extension<Rep
       const create = (config: NodeConfig): Node => Node.create(config)
       return [
         nodeFromSpec(create, "reportTitle", reportTitle),
-        ...this.options.sectionNode === "heading" ? [] : [nodeFromSpec(create, "reportSection", reportSection)],
+        this.options.sectionNode === "heading"
+          ? headingRole(Extension)
+          // TipTap 2 gives no view here, but has one by then.
+          : nodeFromSpec(create, "reportSection", reportSection).extend({
+            addNodeView: () => ({ node, view, editor }) => headingView(node, view ?? editor.view),
+          }),
         nodeFromSpec(create, "reportFigure", reportFigure),
       ]
     },
-    extendNodeSchema(extension) {
-      return this.options.sectionNode === "heading" && extension.name === "heading" ? { reportRole: "section" } : {}
-    },
     addProseMirrorPlugins() {
-      return reportPlugins(this.editor.schema, this.options)
+      return reportPlugins(this.editor.schema, { headingViews: this.options.sectionNode === "heading", ...this.options })
     },
     addCommands() {
-      const run = (command: Command) => ({ state, dispatch, view }: CommandProps): boolean => command(state, dispatch, view)
+      const run = (command: Command) =>
+        ({ state, dispatch, view }: CommandProps): boolean => command(state, dispatch, view)
       return {
         setReportSection: level => run(setSection(level)),
         setReportTitle: () => run(setTitle),
@@ -95,5 +98,14 @@ export function createReportKit({ Node, Extension }: TiptapParts): Extension<Rep
         insertReport: type => run(insertReport(type)),
       }
     },
+  })
+}
+
+/** Gives the host's own heading the role of a section. An extension by itself, since TipTap calls `extendNodeSchema`
+ * with the extended node's options and not with ours. */
+function headingRole(Extension: TiptapParts["Extension"]): AnyExtension {
+  return Extension.create({
+    name: "reportHeading",
+    extendNodeSchema: ({ name }) => name === "heading" ? { reportRole: "section" } : {},
   })
 }

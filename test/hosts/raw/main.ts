@@ -16,7 +16,10 @@ const schema = new Schema({
 })
 
 const view = new EditorView(document.getElementById("editor"), {
-  state: EditorState.create({ schema, plugins: [...reportPlugins(schema), ...exampleSetup({ schema, menuBar: false })] }),
+  state: EditorState.create({
+    schema,
+    plugins: [...reportPlugins(schema), ...exampleSetup({ schema, menuBar: false })],
+  }),
 })
 present({
   trigger: "/",
@@ -29,6 +32,7 @@ present({
   setHTML(html) {
     const box = document.createElement("div")
     box.innerHTML = html
-    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, DOMParser.fromSchema(schema).parse(box).content))
+    const { content } = DOMParser.fromSchema(schema).parse(box)
+    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, content))
   },
 })

@@ -5,7 +5,10 @@ import { Editor } from "@tiptap/core"
 import StarterKit from "@tiptap/starter-kit"
 import { present } from "../host.ts"
 
-const editor = new Editor({ element: document.getElementById("editor") as HTMLElement, extensions: [StarterKit, ReportKit] })
+const editor = new Editor({
+  element: document.getElementById("editor") as HTMLElement,
+  extensions: [StarterKit, ReportKit],
+})
 present({
   trigger: "/",
   view: editor.view,

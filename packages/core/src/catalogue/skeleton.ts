@@ -30,7 +30,9 @@ export function inline(text: string, figures: readonly FigureTemplate[], schema:
     const [, label = "", unit = ""] = match
     const template = figures.find(figure => figure.label === label)
     const { kind = "number", precision = null, min = null, max = null } = template ?? {}
-    return [nodeTypeOf(schema, "figure").create({ name: label, label, unit: template?.unit ?? unit, kind, precision, min, max })]
+    return [nodeTypeOf(schema, "figure").create({
+      name: label, label, unit: template?.unit ?? unit, kind, precision, min, max,
+    })]
   })
 }
 
