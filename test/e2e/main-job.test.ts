@@ -12,6 +12,9 @@ import { launchBrowser } from "../browser.ts"
 import { schema } from "../build.ts"
 import { serve, type Served } from "../serve.ts"
 
+/** The README's picture: made anew with `PICTURES=1 npm run e2e`. */
+const picture = process.env["PICTURES"] ? "playground/screenshot.png" : "test/.out/screenshot.png"
+
 let browser: Browser
 let served: Served
 let page: Page
@@ -81,7 +84,7 @@ it("shows a finished-looking report", async () => {
   const report = await doc()
   expect(figuresIn(report).length).toBeGreaterThanOrEqual(30)
   expect(outlineOf(report).map(section => sectionNumber(section))).toEqual(["一、", "二、", "三、"])
-  await page.screenshot({ path: "playground/screenshot.png" })
+  await page.screenshot({ path: picture })
 })
 
 it("starts a new report from a skeleton, by slash and pinyin", async () => {
