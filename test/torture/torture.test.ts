@@ -60,7 +60,7 @@ const areas: Readonly<Record<string, { readonly run: (each: Case) => void; reado
 
 /** Areas that are not driven from here at all: how many cases, and why. */
 const elsewhere: Readonly<Record<string, readonly [count: number, reason: string]>> = {
-  clipboard: [12, "real browser: test/e2e/clipboard"],
+  clipboard: [12, "real browser: test/e2e/torture"],
   interaction: [18, "real browser"],
   embed: [15, "real browser and a host"],
   "docx-import": [31, "not driven yet: no reader of Word files"],
