@@ -5,14 +5,13 @@
 // somebody asks; then it is committed. All commits of a visit go into the history as one step. Whatever changes the
 // document meanwhile, the text that a person has typed and not committed is theirs.
 
-import {
-  faultOf, figureAttrs, figureText, readEntry, roleOf, roundedEntry, valueText, type Entry, type FigureAttrs,
-} from "@tianbao/core"
+import { figureAttrs, readEntry, roleOf, type Entry, type FigureAttrs } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
 import type { Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { figureEditorKey, type Entered } from "./entered-figure.ts"
 import { answered, blanksIn, nextBlank, previousBlank, sameFigures, setAnswer } from "./figure-commands.ts"
+import { showFigure } from "./figure-field-card.ts"
 import { fieldParts } from "./figure-field-parts.ts"
 import { keepOver } from "./figure-field-place.ts"
 import type { EditorWords } from "./locale.ts"
@@ -147,46 +146,8 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     return visit ? readEntry(input.value, figureAttrs(visit.node)) : { outcome: "blank" }
   }
 
-  /** Shows what the figure is, what was understood and what is wrong. */
   function show(): void {
-    if (!visit) return
-    const attrs = figureAttrs(visit.node)
-    const label = attrs.label || attrs.name || words.messages.unnamedFigure
-    const unit = attrs.unit || (attrs.kind === "percent" ? "%" : "")
-    const about = [unit && words.unit(unit), attrs.required ? words.required : words.optional].filter(Boolean)
-    const shown = (value: string, shownUnit = ""): string => valueText({ ...attrs, value, unit: shownUnit, hedge: "" })
-    const previous = attrs.previous !== null && words.previous(shown(attrs.previous, unit))
-    const [min, max] = [attrs.min, attrs.max].map(limit => limit === null ? null : shown(limit))
-    const range = (min || max) && words.range(min ?? null, max ?? null)
-    parts.label.textContent = label
-    parts.unit.textContent = about.join(" · ")
-    parts.hints.textContent = [previous, range].filter(Boolean).join(" · ")
-    parts.left.textContent = words.blanksLeft(blanksIn(view.state.doc).length)
-    input.setAttribute("aria-label", [label, ...about].join("，"))
-    input.inputMode = attrs.kind === "text" ? "text" : attrs.kind === "date" ? "numeric" : "decimal"
-    input.placeholder = words.hint[attrs.kind]
-
-    const entry = reading()
-    const value = entry.outcome === "value" ? entry.value : null
-    const fault = faultOf({ ...attrs, value })
-    const wrong = entry.outcome === "refused" ? words.messages.entry(entry.reason)
-      : fault ? words.messages.fault(label, fault) : ""
-    const state = wrong ? "wrong" : value === null ? "blank" : "understood"
-    parts.status.dataset["state"] = state
-    parts.status.textContent = wrong || readBack(attrs, value)
-    input.setAttribute("aria-invalid", String(state === "wrong"))
-    const offered = entry.outcome === "refused" ? entry.suggestion
-      : fault?.reason === "precision" && value !== null ? roundedEntry(value, attrs.precision) : null
-    suggestion.hidden = offered === null
-    suggestion.value = offered ?? ""
-    suggestion.textContent = offered === null ? "" : words.take(shown(offered, unit))
-    suggestion.title = entry.outcome === "refused" ? words.taken : ""
-  }
-
-  /** What the figure will read as; a long text need not be shown twice. */
-  function readBack(attrs: FigureAttrs, value: string | null): string {
-    if (value === null) return attrs.status === "absent" ? `${figureText(attrs)}：${attrs.reason}` : ""
-    return attrs.kind === "text" ? "" : words.understood(figureText({ ...attrs, ...answered(attrs, value) }))
+    if (visit) showFigure(parts, figureAttrs(visit.node), reading(), blanksIn(view.state.doc).length, words)
   }
 
   function commit(): void {

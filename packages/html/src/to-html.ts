@@ -12,7 +12,7 @@ export interface HTMLOptions {
   readonly scheme?: NumberingScheme
 }
 
-/** The string for a database column: any report, blanks included, that `fromHTML` reads back equal. Sections carry
+/** The string for a database column, of any report, blanks included; `fromHTML` reads it back equal. Sections carry
  * their number as text. The same in a browser and where there is no document. What HTML cannot hold is not kept:
  * U+0000, lone surrogates, and line breaks in plain text, which come back as spaces or as hard breaks. What reads as
  * something else comes back as that: a plain heading that begins with a number as a section,
