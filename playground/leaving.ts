@@ -52,5 +52,6 @@ const exits: Readonly<Record<Exit, (doc: CheckedDoc, strings: Strings) => Promis
 }
 
 function nameOf(doc: CheckedDoc, extension: string, strings: Strings): string {
-  return fileName((isDraft(doc) ? strings.draft : "") + titleOf(doc), extension)
+  const mark = extension === "html" ? strings.page : ""
+  return fileName((isDraft(doc) ? strings.draft : "") + titleOf(doc) + mark, extension)
 }

@@ -132,6 +132,8 @@ export interface Strings {
   }
   readonly failed: string
   readonly draft: string
+  /** Tells the exported page's file from the stored report's. */
+  readonly page: string
 }
 
 const zh: Strings = {
@@ -261,6 +263,7 @@ const zh: Strings = {
   },
   failed: "没有成功",
   draft: "草稿",
+  page: "（网页）",
 }
 
 const en: Strings = {
@@ -391,6 +394,7 @@ const en: Strings = {
   },
   failed: "That did not work",
   draft: "草稿",
+  page: " (page)",
 }
 
 const stored = "tianbao.locale"

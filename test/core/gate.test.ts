@@ -7,7 +7,14 @@ const filled = doc(h1("甲"), p("共", figure("捐款", "5", "元")))
 
 describe("gate", () => {
   it("stays closed while a figure is blank, and says which", () => {
-    expect(gate(blanks)).toEqual({ open: false, diagnostics: diagnose(blanks) })
+    const diagnostics = diagnose(blanks)
+    expect(gate(blanks)).toEqual({ open: false, diagnostics, first: diagnostics[0] })
+  })
+
+  it("names the first error, behind warnings that stand before it", () => {
+    const result = gate(doc(h1("空"), h1("甲"), p("共", blank("捐款", "元"))))
+    expect(result.diagnostics[0]?.rule).toBe("emptySection")
+    expect(!result.open && result.first.rule).toBe("blankFigure")
   })
 
   it("lets the very document out that it checked", () => {

@@ -54,7 +54,7 @@ describe("conflictingFigure", () => {
   it("lists each place that differs from the first", () => {
     const report = doc(p(figure("捐款", "5", "元")), p(figure("捐款", "5", "元"), figure("捐款", "6", "元"), blank("捐款", "元"), figure("捐款", "5", "万元")))
     expect(found(conflictingFigure, report)).toEqual([
-      ["error", "捐款", "“捐款”前后不一致：5元、6元"], ["error", "捐款", "“捐款”前后不一致：5元、—"], ["error", "捐款", "“捐款”前后不一致：5元、5万元"],
+      ["error", "捐款", "“捐款”前后不一致：5元、6元"], ["error", "捐款", "“捐款”前后不一致：5元、【待填：捐款（元）】"], ["error", "捐款", "“捐款”前后不一致：5元、5万元"],
     ])
   })
 

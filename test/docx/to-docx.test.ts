@@ -62,8 +62,8 @@ describe("headings", () => {
   })
 
   it("take another numbering", async () => {
-    const numbering = [{ before: "第", numeral: "chinese", after: "部分 " }] as const
-    const { "word/document.xml": xml = "" } = await partsOf(doc(h1("概述"), p("文")), { numbering })
+    const scheme = [{ before: "第", numeral: "chinese", after: "部分 " }] as const
+    const { "word/document.xml": xml = "" } = await partsOf(doc(h1("概述"), p("文")), { scheme })
     expect(paragraphsIn(xml)).toContain("Heading1: 第一部分 概述")
   })
 
@@ -72,6 +72,14 @@ describe("headings", () => {
     const body = await bodyOf(h1("情况"), runIn, p("一是认识不足。"))
     expect(paragraphsIn(body)).toEqual(["Heading1: 一、情况", "BodyText: （一）存在的问题。一是认识不足。"])
     expect(body).toContain('<w:rStyle w:val="Heading2Char"/></w:rPr><w:t xml:space="preserve">存在的问题。')
+  })
+
+  it("end with a full stop where they run in", async () => {
+    const runIn = (text: string): Node => schema.node("reportSection", { level: 2, runIn: true }, [schema.text(text)])
+    const body = await bodyOf(h1("情况"), runIn("加强帮扶"), p("全年募集"), runIn("存在的问题："), p("不足"))
+    expect(paragraphsIn(body))
+      .toEqual(["Heading1: 一、情况", "BodyText: （一）加强帮扶。全年募集", "BodyText: （二）存在的问题：不足"])
+    expect(body).toContain('<w:rStyle w:val="Heading2Char"/></w:rPr><w:t xml:space="preserve">。')
   })
 
   it("stand alone where no paragraph follows", async () => {

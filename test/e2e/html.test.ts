@@ -17,7 +17,7 @@ beforeAll(async () => {
   page = await browser.newPage()
   const script = await bundle(`import { fromHTML } from "@tianbao/html"; globalThis.fromHTML = fromHTML`)
   // Strings become HTML only through our policy.
-  const headers = { "content-security-policy": "require-trusted-types-for 'script'; trusted-types tianbao" }
+  const headers = { "content-security-policy": "require-trusted-types-for 'script'; trusted-types tianbao-html" }
   const body = "<!doctype html><script src=/html.js></script>"
   await page.route("**/*", route => route.request().url().endsWith(".js")
     ? route.fulfill({ contentType: "text/javascript", body: script })

@@ -1,9 +1,10 @@
 // The editor's list and the command's are one: byte for byte, over every fixture.
 
-import { readdirSync, readFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "../browser.ts"
 import { buildCommand, fixtures, tianbao } from "../cli/command.ts"
 import { serve, type Served } from "../serve.ts"
@@ -45,4 +46,36 @@ it.each(readdirSync(fixtures).filter(name => /\.(?:json|html)$/.test(name)).sort
   const { code, out } = await tianbao(fixtures, "check", file, "--format", "jsonl")
   expect(inBrowser ?? "").toBe(out)
   expect(code === 2).toBe(inBrowser === null)
+})
+
+const inCore = JSON.stringify(sources[0])
+
+/** What the front page's editor holds, and what it says of it. */
+function inEditor(content?: unknown): Promise<{ readonly json: unknown; readonly list: readonly object[] }> {
+  return page.evaluate(`(async () => {
+    const { editor } = window.tianbao
+    const content = ${JSON.stringify(content ?? null)}
+    if (content) editor.commands.setContent(content)
+    const { gate, listDiagnostics } = await import(${inCore})
+    const { doc } = editor.state
+    return { json: editor.getJSON(), list: listDiagnostics(doc, gate(doc).diagnostics) }
+  })()`)
+}
+
+describe("what an editor stored", () => {
+  beforeAll(async () => {
+    await page.goto(served.url)
+    await page.waitForFunction(() => window.tianbao)
+  })
+
+  it.each(["the sample report", "blanks.json", "conflicting.json", "invalid.json", "warnings.json"])("%s", async file => {
+    const stored = file.endsWith(".json") ? JSON.parse(readFileSync(join(fixtures, file), "utf8")) as unknown : undefined
+    const { json, list } = await inEditor(stored)
+    const folder = mkdtempSync(join(tmpdir(), "tianbao-"))
+    writeFileSync(join(folder, "report.json"), JSON.stringify(json))
+    const { code, out } = await tianbao(folder, "check", "report.json", "--format", "jsonl")
+    expect(out).toBe(list.map(record => `${JSON.stringify({ file: "report.json", ...record })}\n`).join(""))
+    expect(code).not.toBe(2)
+    if (!stored) expect(JSON.stringify(json)).toContain('"type":"tableCell"')
+  })
 })

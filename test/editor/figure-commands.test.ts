@@ -2,6 +2,7 @@ import { figureAttrs, figuresIn, findNodeType } from "@tianbao/core"
 import { reportTypes, skeletonOf } from "@tianbao/core/catalogue"
 import {
   figureEditor, figureEditorKey, fillFigures, insertFigure, insertReport, nextBlank, previousBlank,
+  setFigureStatus,
 } from "@tianbao/editor"
 import { Schema, type Node } from "prosemirror-model"
 import {
@@ -42,7 +43,33 @@ function entered(state: EditorState | null): number | null {
 
 const donation = { name: "捐款", label: "捐款", unit: "元" }
 
+describe("setFigureStatus", () => {
+  const report = doc(p("共", figure("捐款", "5", "元"), "，", figure("捐款", "5", "元")))
+  const selected = (node: Node): EditorState => stateOf(node, NodeSelection.create(node, 2))
+
+  it("marks all figures of a name 不适用, and takes their value away", () => {
+    const absent = figure("捐款", null, "元", { status: "absent", reason: "未开展" })
+    same(after(setFigureStatus("absent", "未开展"), selected(report)), doc(p("共", absent, "，", absent)))
+  })
+
+  it("marks 待核 and keeps the value, and releases it again", () => {
+    const unverified = figure("捐款", "5", "元", { status: "unverified" })
+    const next = after(setFigureStatus("unverified"), selected(report))
+    same(next, doc(p("共", unverified, "，", unverified)))
+    same(next && after(setFigureStatus(""), selected(next.doc)), report)
+  })
+
+  it("does not apply where no figure is selected", () => {
+    expect(after(setFigureStatus("unverified"), stateOf(doc(p("共<a>", figure("捐款", "5")))))).toBe(null)
+  })
+})
+
 describe("insertFigure", () => {
+  it("keeps a name that stored content may have", () => {
+    const next = after(insertFigure({ name: 'R&D<"投入">', label: "R&D" }), stateOf(doc(p("<a>"))))
+    expect(next && figuresIn(next.doc).map(({ node }) => figureAttrs(node).name)).toEqual(["R&D投入"])
+  })
+
   it("puts a figure at the caret and enters it", () => {
     const next = after(insertFigure(donation), stateOf(doc(p("共<a>。"))))
     same(next, doc(p("共", blank("捐款", "元"), "。")))

@@ -18,8 +18,8 @@ export function present(host: Host): void {
     ...host,
     check: () => checkReport(host.view),
     revealFirst: () => {
-      const first = checkReport(host.view).diagnostics.find(({ severity }) => severity === "error")
-      if (first) reveal(host.view, first.from)
+      const result = checkReport(host.view)
+      if (!result.open) reveal(host.view, result.first.from)
     },
     insertFigure: (label, unit) =>
       insertFigure({ name: label, label, unit })(host.view.state, host.view.dispatch, host.view),

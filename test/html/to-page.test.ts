@@ -1,6 +1,6 @@
 import { draft, gate, type CheckedDoc } from "@tianbao/core"
 import { toPage } from "@tianbao/html"
-import type { Node } from "prosemirror-model"
+import { Schema, type Node } from "prosemirror-model"
 import { expect, it } from "vitest"
 import { blank, doc, figure, h1, h2, p, schema, title } from "../build.ts"
 
@@ -47,9 +47,27 @@ it("sets a run-in heading and its text in one paragraph", () => {
     `<div class="report-run-in"><h2><span>（一）</span>乙。</h2><p>b</p></div>`,
     `<div class="report-run-in"><h2><span>（二）</span>丙。</h2><p>c</p></div>`,
     "<p>d</p>",
-    "<h2><span>（三）</span>丁。</h2>",
+    "<h2><span>（三）</span>丁</h2>",
     "<h2><span>（四）</span>戊</h2>",
   ].join("\n"))
+})
+
+it("sets a full stop after a run-in heading that lacks one", () => {
+  const heading = schema.node("reportSection", { level: 2, runIn: true }, schema.text("加强帮扶"))
+  const page = bodyOf(toPage(checked(doc(h1("情况"), heading, p("全年募集")))))
+  expect(page.replace(/<[^>]*>/g, "")).toContain("（一）加强帮扶。全年募集")
+})
+
+it("runs a heading into no code and no heading of the host's", () => {
+  const host = new Schema({
+    nodes: schema.spec.nodes.addToEnd("heading", { group: "block", content: "text*", toDOM: () => ["h6", 0] }),
+    marks: schema.spec.marks,
+  })
+  for (const name of ["codeBlock", "heading"]) {
+    const heading = host.node("reportSection", { runIn: true }, host.text("甲"))
+    const report = host.node("doc", null, [heading, host.node(name, null, host.text("乙"))])
+    expect(bodyOf(toPage(checked(report)))).toMatch(/甲<\/h1>\n<(?:pre|h6)>/)
+  }
 })
 
 it("loads nothing and runs nothing", () => {

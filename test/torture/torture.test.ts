@@ -45,7 +45,7 @@ const differs: Readonly<Record<string, string>> = {}
 
 /** What is not driven from here: id and where it is, or why it is nowhere. */
 const leftOut: Readonly<Record<string, string>> = {
-  T134: "the template's constraints are put in place of the submitted ones by the command: test/cli",
+  T134: "the command has no template whose constraints it could put in place of the submitted ones",
   T195: "no older version of the stored form exists",
   T229: "fromHTML takes a string: bytes are decoded by whoever reads the file",
 }
@@ -61,7 +61,7 @@ const areas: Readonly<Record<string, { readonly run: (each: Case) => void; reado
 /** Areas that are not driven from here at all: how many cases, and why. */
 const elsewhere: Readonly<Record<string, readonly [count: number, reason: string]>> = {
   clipboard: [12, "real browser: test/e2e/torture"],
-  interaction: [18, "real browser"],
+  interaction: [18, "figures, sections, slash: test/e2e in our own words"],
   embed: [15, "real browser and a host"],
   "docx-import": [31, "not driven yet: no reader of Word files"],
   "blank-text": [23, "not driven yet: no search for missing numbers in prose"],

@@ -57,6 +57,19 @@ export function readSentinel(text: string): Partial<FigureAttrs> | null {
   return match ? sentinelAttrs(match[1] ?? "", match[2] ?? "") : null
 }
 
+/** A text cut at each 【待填：…】: the text between, never empty, and the attributes of each blank. */
+export function splitAtSentinels(text: string): readonly (string | Partial<FigureAttrs>)[] {
+  const parts: (string | Partial<FigureAttrs>)[] = []
+  let end = 0
+  for (const match of text.matchAll(sentinelPattern)) {
+    if (match.index > end) parts.push(text.slice(end, match.index))
+    parts.push(sentinelAttrs(match[1] ?? "", match[2] ?? ""))
+    end = match.index + match[0].length
+  }
+  if (end < text.length) parts.push(text.slice(end))
+  return parts
+}
+
 /** The attributes of the blank that a match of `sentinelPattern` shows. */
 export function sentinelAttrs(label: string, unit: string): Partial<FigureAttrs> {
   for (const kind of ["date", "text"] as const) if (unit === kindWords[kind]) return { label, kind, unit: "" }

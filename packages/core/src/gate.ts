@@ -9,16 +9,18 @@ declare const checked: unique symbol
  * does not reach one by accident: it does not compile. */
 export type CheckedDoc = Node & { readonly [checked]: true }
 
-/** What the gate says: the checked document, or why it stays closed. `diagnostics` holds errors and warnings. */
+/** What the gate says: the checked document, or why it stays closed. `diagnostics` holds errors and warnings, `first` is
+ * the first error: the place to take a person to. */
 export type GateResult =
   | { readonly open: true; readonly doc: CheckedDoc; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly open: false; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly open: false; readonly diagnostics: readonly Diagnostic[]; readonly first: Diagnostic }
 
 /** The one way out. Open if no rule finds an error; warnings are told but let through. What is exported is the very
  * document that was checked: documents never change. */
 export function gate(doc: Node, rules: readonly Rule[] = defaultRules, messages: Messages = zhCN): GateResult {
   const diagnostics = diagnose(doc, rules, messages)
-  if (diagnostics.some(({ severity }) => severity === "error")) return { open: false, diagnostics }
+  const first = diagnostics.find(({ severity }) => severity === "error")
+  if (first) return { open: false, diagnostics, first }
   return { open: true, doc: doc as CheckedDoc, diagnostics }
 }
 

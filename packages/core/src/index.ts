@@ -8,10 +8,11 @@ export {
 } from "./schema.ts"
 export { reportSchema, type SectionNode } from "./report-schema.ts"
 export { documentTitle, eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
+export { runInStops } from "./run-in.ts"
 export { figuresIn, isBlank, type Figure } from "./figure.ts"
 export {
   dateText, figureHref, figureText, isTrailing, printedText, readFigureHref, readSentinel, sentinelAttrs,
-  sentinelPattern, valueText,
+  sentinelPattern, splitAtSentinels, valueText,
 } from "./figure-text.ts"
 export { compareDecimals, groupDigits, isDecimal, roundDecimal, type Rounding } from "./decimal.ts"
 export { isDate, readEntry, roundedEntry, type Entry, type EntryReason } from "./entry.ts"

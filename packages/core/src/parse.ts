@@ -206,7 +206,7 @@ export function isSafeAttribute(key: string, value: unknown): boolean {
 }
 
 function checkName(name: unknown, path: string, report: Report): void {
-  if (typeof name === "string" && (/[<>"&\p{Cc}]/u.test(name) || name.length > 200)) {
+  if (typeof name === "string" && (/[<>"\p{Cc}]/u.test(name) || name.length > 200)) {
     report("invalidAttribute", path, describe(name))
   }
 }

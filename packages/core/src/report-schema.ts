@@ -34,6 +34,7 @@ const cell: NodeSpec = {
     colspan: { default: 1, validate: "number" },
     rowspan: { default: 1, validate: "number" },
     colwidth: { default: null, validate: isWidths },
+    align: { default: null, validate: "string|null" },
   },
 }
 
@@ -127,14 +128,16 @@ function cellAttrs(dom: HTMLElement): Record<string, unknown> {
     colspan: span("colspan"),
     rowspan: span("rowspan"),
     colwidth: widths && /^\d+(?:,\d+)*$/.test(widths) ? widths.split(",").map(Number) : null,
+    align: dom.style.textAlign || null,
   }
 }
 
-function cellDOM({ colspan, rowspan, colwidth }: { readonly [name: string]: unknown }): Record<string, string> {
+function cellDOM({ colspan, rowspan, colwidth, align }: { readonly [name: string]: unknown }): Record<string, string> {
   return {
     ...(colspan !== 1 && { colspan: String(colspan) }),
     ...(rowspan !== 1 && { rowspan: String(rowspan) }),
     ...(Array.isArray(colwidth) && { "data-colwidth": colwidth.join(",") }),
+    ...(typeof align === "string" && /^[a-z]+$/.test(align) && { style: `text-align: ${align}` }),
   }
 }
 

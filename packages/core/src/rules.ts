@@ -1,7 +1,7 @@
 import { faultOf } from "./constraint.ts"
 import type { Diagnostic, Rule } from "./diagnostic.ts"
 import { figuresIn, lacksAnswer } from "./figure.ts"
-import { valueText } from "./figure-text.ts"
+import { figureText } from "./figure-text.ts"
 import type { Messages } from "./messages.ts"
 import { officialNumbering, type LevelFormat } from "./numbering.ts"
 import { outlineOf, sectionsIn, type Section } from "./outline.ts"
@@ -47,7 +47,7 @@ export const conflictingFigure: Rule = {
         continue
       }
       if (before.value === attrs.value && before.unit === attrs.unit && before.status === attrs.status) continue
-      yield error(figure, messages.conflictingFigure(attrs.name, [before, attrs].map(each => valueText(each) || "—")))
+      yield error(figure, messages.conflictingFigure(attrs.name, [before, attrs].map(figureText)))
     }
   },
 }

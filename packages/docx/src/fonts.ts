@@ -5,7 +5,7 @@ export interface Font {
 }
 
 /** The parts of a report that have a typeface of their own. */
-export type FontRole = "title" | "body" | "table" | "tableHeader" | "code" | "pageNumber" | "draft"
+type FontRole = "title" | "body" | "table" | "tableHeader" | "code" | "pageNumber" | "draft"
 
 /** The typefaces that GB/T 9704-2012 names for each part (5.2.2, 7.3.1, 7.5); tables and code, which it leaves open,
  * are smaller. Names only: the files may not be passed on, and Word takes its own substitute where one is missing. */

@@ -1,5 +1,5 @@
 import {
-  documentTitle, eachBlock, isDraft, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn,
+  documentTitle, eachBlock, isDraft, roleOf, runInStops, sectionAttrs, sectionNumber, sectionsIn,
   type CheckedDoc, type NumberingScheme,
 } from "@tianbao/core"
 import { Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx"
@@ -14,14 +14,13 @@ import { styles } from "./styles.ts"
 /** How `toDocx` writes. */
 export interface DocxOptions {
   /** How sections are numbered. Default `officialNumbering`: 一、 （一） 1. （1） ①. */
-  readonly numbering?: NumberingScheme
+  readonly scheme?: NumberingScheme
 }
 
 /** A checked report as a Word file (.docx), laid out by GB/T 9704-2012: the page, the typefaces by name, the section
  * numbers as literal text in Word's own heading styles. A draft bears 草稿 on every page, and each blank is marked. The
  * same report gives the same bytes: the file bears no date and no author. */
 export async function toDocx(doc: CheckedDoc, options: DocxOptions = {}): Promise<Uint8Array> {
-  const { numbering = officialNumbering } = options
   const place: Place = {
     style: "BodyText", indent: 0, width: page.textWidth, depth: 0, shared: { links: new Map(), lists: 0 },
   }
@@ -36,7 +35,7 @@ export async function toDocx(doc: CheckedDoc, options: DocxOptions = {}): Promis
       },
       ...(isDraft(doc) && { headers: { default: new Header({ children: [draftStamp()] }) } }),
       footers: { default: new Footer({ children: [pageNumber()] }) },
-      children: flow(doc, place, numbering),
+      children: flow(doc, place, options.scheme),
     }],
   })
   addLinks(file, place.shared.links)
@@ -44,9 +43,10 @@ export async function toDocx(doc: CheckedDoc, options: DocxOptions = {}): Promis
 }
 
 /** The report's own blocks. Where a heading runs in and a plain paragraph follows, the two are one paragraph. */
-function flow(doc: Node, place: Place, numbering: NumberingScheme): Blocks {
+function flow(doc: Node, place: Place, scheme?: NumberingScheme): Blocks {
   const { links } = place.shared
-  const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, numbering)]))
+  const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
+  const stops = runInStops(doc)
   const nodes: (readonly [Node, number])[] = []
   eachBlock(doc, (node, pos) => nodes.push([node, pos]))
 
@@ -55,11 +55,12 @@ function flow(doc: Node, place: Place, numbering: NumberingScheme): Blocks {
     const [node, pos] = nodes[i]!
     const next = nodes[i + 1]?.[0]
     const number = numbers.get(pos)
+    const stop = stops.get(pos)
     const style = `Heading${sectionAttrs(node).level}`
-    if (number !== undefined && sectionAttrs(node).runIn && next && isPlain(next)) {
+    if (number !== undefined && stop !== undefined && next) {
       const lead = { style: `${style}Char` }
-      const children = [...textRuns(number, lead), ...runsIn(node, links, lead), ...runsIn(next, links)]
-      blocks.push(new Paragraph({ style: place.style, children }))
+      const heading = [...textRuns(number, lead), ...runsIn(node, links, lead), ...textRuns(stop, lead)]
+      blocks.push(new Paragraph({ style: place.style, children: [...heading, ...runsIn(next, links)] }))
       i++
     } else if (number !== undefined || isHeading(node)) {
       blocks.push(new Paragraph({ style, children: [...textRuns(number ?? ""), ...runsIn(node, links)] }))
@@ -68,10 +69,6 @@ function flow(doc: Node, place: Place, numbering: NumberingScheme): Blocks {
     } else blocks.push(...blocksOf(node, place))
   }
   return apart(blocks)
-}
-
-function isPlain(node: Node): boolean {
-  return node.isTextblock && roleOf(node.type) === null && !node.type.spec.code && !isHeading(node)
 }
 
 /** A host's heading that opens no section. */

@@ -1,13 +1,16 @@
 import { gate, roleOf, type GateResult, type Messages, type Rule } from "@tianbao/core"
 import type { EditorView } from "prosemirror-view"
+import { diagnosticsKey } from "./diagnostics.ts"
 import { enterFigure } from "./entered-figure.ts"
 import { flush } from "./figure-editor.ts"
 import { caretNear } from "./plugin.ts"
 
-/** The gate of an editor: commits what still stands in the figure's input, then checks the document as it is. */
+/** The gate of an editor: commits what still stands in the figure's input, then checks the document as it is, by the rules
+ * and in the language that the editor was given. */
 export function checkReport(view: EditorView, rules?: readonly Rule[], messages?: Messages): GateResult {
   flush(view)
-  return gate(view.state.doc, rules, messages)
+  const own = diagnosticsKey.getState(view.state)
+  return gate(view.state.doc, rules ?? own?.rules, messages ?? own?.messages)
 }
 
 /** Takes the person to a place of the document: enters the figure that stands there, else puts the caret there. */

@@ -3,7 +3,14 @@ import type { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
 
-const diagnosticsKey: ReportKey<undefined> = reportKey<undefined>("reportDiagnostics")
+/** What an editor's document is checked by. */
+export interface Checks {
+  readonly rules: readonly Rule[]
+  readonly messages: Messages
+}
+
+/** Names the state that holds an editor's rules and messages. */
+export const diagnosticsKey: ReportKey<Checks> = reportKey<Checks>("reportDiagnostics")
 
 /** What the plugin checks and whom it tells. */
 export interface DiagnosticsOptions {
@@ -20,8 +27,9 @@ const drawnAtMost = 300
 /** Checks the document in idle time after changes, and marks what is wrong in the text by CSS highlights
  * (`::highlight(report-error)`, `::highlight(report-warning)`): ranges over the text that do not touch its DOM. Blanks
  * have a look of their own and are not marked. Where a browser has no highlights, the list alone tells. */
-export function diagnostics({ rules = defaultRules, messages = zhCN, onDiagnostics }: DiagnosticsOptions = {}): Plugin {
+export function diagnostics({ rules = defaultRules, messages = zhCN, onDiagnostics }: DiagnosticsOptions = {}): Plugin<Checks> {
   return reportPlugin(diagnosticsKey, {
+    state: { init: () => ({ rules, messages }), apply: (_tr, checks) => checks },
     view(view) {
       const marks = new Map<Highlight, readonly Range[]>()
       let cancel = (): void => {}
@@ -46,7 +54,7 @@ export function diagnostics({ rules = defaultRules, messages = zhCN, onDiagnosti
         },
       }
     },
-  }) as Plugin
+  })
 }
 
 /** Runs a task when the page is idle, at the latest after 300 ms; the result cancels it. */

@@ -5,15 +5,17 @@ import type { Command, EditorState, Transaction } from "prosemirror-state"
 import { enterFigure, figureEditorKey } from "./entered-figure.ts"
 import { caretNear, selectedNode } from "./plugin.ts"
 
-/** Puts a figure in place of the selection and enters it. */
+/** Puts a figure in place of the selection and enters it. Its name loses the characters that stored content may not have
+ * in a name: `<`, `>`, `"`. */
 export function insertFigure(attrs: Partial<FigureAttrs> = {}): Command {
+  const name = (attrs.name ?? "").replace(/[<>"]/g, "")
   return (state, dispatch) => {
     const type = findNodeType(state.schema, "figure")
     const { $from, $to, from } = state.selection
     const end = $to.sameParent($from) ? $to.indexAfter() : $from.indexAfter()
     if (!type || !$from.parent.inlineContent || !$from.parent.canReplaceWith($from.index(), end, type)) return false
     if (dispatch) {
-      const tr = state.tr.replaceSelectionWith(type.create({ ...attrs }))
+      const tr = state.tr.replaceSelectionWith(type.create({ ...attrs, name }))
       dispatch((tr.doc.nodeAt(from)?.type === type ? enterFigure(state, tr, from) : tr).scrollIntoView())
     }
     return true
@@ -33,6 +35,26 @@ export function fillFigures(values: Readonly<Record<string, string | null>>, sou
     }
     if (!tr.docChanged) return false
     dispatch?.(tr)
+    return true
+  }
+}
+
+/** Marks the selected or entered figure, and all of its name: `absent` (不适用) with its reason, which counts as answered;
+ * `unverified` (待核), which keeps the gate closed; "" for neither. 不适用 takes the value away. */
+export function setFigureStatus(status: FigureAttrs["status"], reason = ""): Command {
+  return (state, dispatch) => {
+    const pos = enteredIn(state) ?? (selectedNode(state.selection) ? state.selection.from : -1)
+    const figures = pos < 0 ? [] : sameFigures(state.doc, pos)
+    if (figures.length === 0) return false
+    if (dispatch) {
+      const { tr } = state
+      for (const figure of figures) {
+        const { value, source } = figureAttrs(figure.node)
+        const answer = status === "absent" ? { value: null, source: "", reason } : { value, source, reason: "" }
+        setAnswer(tr, figure, { ...answer, status })
+      }
+      dispatch(tr)
+    }
     return true
   }
 }
@@ -85,6 +107,7 @@ export const previousBlank: Command = (state, dispatch) => {
   return goTo(state, before[before.length - 1] ?? blanks[blanks.length - 1], dispatch)
 }
 
+/** The position of the figure that is entered, or null. */
 function enteredIn(state: EditorState): number | null {
   return figureEditorKey.getState(state)?.pos ?? null
 }

@@ -119,6 +119,6 @@ let policy: Policy | undefined
 function trusted(html: string, { defaultView }: Document): string {
   const { trustedTypes } = (defaultView ?? {}) as { readonly trustedTypes?: TrustedTypes }
   if (!trustedTypes) return html
-  policy ??= trustedTypes.createPolicy("tianbao", { createHTML: text => text })
+  policy ??= trustedTypes.createPolicy("tianbao-editor", { createHTML: text => text })
   return policy.createHTML(html) as string
 }

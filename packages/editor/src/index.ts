@@ -3,7 +3,7 @@ export {
   currentLevel, deleteSection, demoteSection, moveSectionDown, moveSectionUp, promoteSection, setParagraph, setSection,
   setTitle,
 } from "./section-commands.ts"
-export { blanksIn, fillFigures, insertFigure, insertReport, nextBlank, previousBlank } from "./figure-commands.ts"
+export { blanksIn, fillFigures, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus } from "./figure-commands.ts"
 export { checkReport, reveal } from "./check-report.ts"
 export { headingView, sectionNumbers, sectionNumbersKey } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"

@@ -2,7 +2,7 @@
 // typed markers. Figures that this page did not write come in blank or as text: nothing foreign counts as filled in.
 
 import {
-  figureAttrs, figureText, findNodeType, readHeading, readMarker, sentinelAttrs, sentinelPattern, type TypedHeading,
+  figureAttrs, figureText, findNodeType, readHeading, readMarker, splitAtSentinels, type TypedHeading,
 } from "@tianbao/core"
 import type { Fragment, Node, NodeType, Schema, Slice } from "prosemirror-model"
 import { paragraphType } from "./section-commands.ts"
@@ -82,17 +82,10 @@ function foreignFigure(node: Node, figure: NodeType): readonly Node[] {
 }
 
 function blanksOf(node: Node, figure: NodeType): readonly Node[] {
-  const text = node.text ?? ""
-  if (!text.includes("【待填")) return [node]
-  const parts: Node[] = []
-  let end = 0
-  for (const match of text.matchAll(sentinelPattern)) {
-    if (match.index > end) parts.push(node.cut(end, match.index))
-    parts.push(figure.create(sentinelAttrs(match[1] ?? "", match[2] ?? ""), null, node.marks))
-    end = match.index + match[0].length
-  }
-  if (end < text.length) parts.push(node.cut(end))
-  return parts
+  return splitAtSentinels(node.text ?? "").map(part => {
+    if (typeof part !== "string") return figure.create(part, null, node.marks)
+    return part === node.text ? node : figure.schema.text(part, node.marks)
+  })
 }
 
 /** A slice of the same class as the one given: the host's own. */

@@ -1,4 +1,4 @@
-import { findNodeType, nodeTypeOf, type NumberingScheme } from "@tianbao/core"
+import { nodeTypeOf, type NumberingScheme } from "@tianbao/core"
 import type { Schema } from "prosemirror-model"
 import type { Plugin } from "prosemirror-state"
 import { clipboard } from "./clipboard.ts"
@@ -21,7 +21,8 @@ export interface ReportOptions extends Omit<DiagnosticsOptions, "messages"> {
   /** Whether the plugins bring the headings' node view. Default true; false where the section node has `headingView` for
    * its own, as in a host that makes its view before its plugins and would draw the document twice. */
   readonly headingViews?: boolean
-  /** What opens the slash menu. Default `/`, `／`, and `、` from the slash key. */
+  /** What opens the slash menu. Default `/`, `／`, and `、` from the slash key; where the host has a slash menu of its own,
+   * `;;` and `；；`. */
   readonly triggers?: readonly string[]
 }
 
@@ -30,7 +31,7 @@ export interface ReportOptions extends Omit<DiagnosticsOptions, "messages"> {
 export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plugin[] {
   const { locale = "zh-CN", scheme, items, triggers, rules, onDiagnostics, headingViews = true } = options
   nodeTypeOf(schema, "figure")
-  const sectionType = (findNodeType(schema, "section") ?? nodeTypeOf(schema, "section")).name
+  const sectionType = nodeTypeOf(schema, "section").name
   const numbering = scheme && { scheme }
   return [
     ...items === false ? [] : [slashCommands({ locale, ...(items && { items }), ...(triggers && { triggers }) })],

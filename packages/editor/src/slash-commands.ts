@@ -92,11 +92,11 @@ function opened(tr: Transaction, state: EditorState, triggers: readonly string[]
   return { from: head - trigger.length, to: head, trigger, query: "", index: 0 }
 }
 
-/** True where a plugin of the host looks like a slash menu: TipTap's suggestion, or a menu built on it. */
+/** True where a plugin of the host looks like a slash menu: one by name, or TipTap's suggestion under its own. */
 function hasOtherMenu(state: EditorState): boolean {
   return state.plugins.some(plugin => {
     const { key } = plugin as unknown as { readonly key: string }
-    return key !== slashKey.key && /slash|suggestion/i.test(key)
+    return key !== slashKey.key && /slash|^suggestion\$/i.test(key)
   })
 }
 

@@ -13,13 +13,13 @@ export const parseBody: ParseBody = html =>
 
 let made: TypedPolicy | undefined
 
-/** Pages that enforce Trusted Types let a string in only by a policy; they allow ours as `trusted-types tianbao`. The
+/** Pages that enforce Trusted Types let a string in only by a policy; they allow ours as `trusted-types tianbao-html`. The
  * document that it opens is inert: no script runs in it, nothing is loaded. */
 function policy(): TypedPolicy {
   const factory = (globalThis as { readonly trustedTypes?: TypedPolicyFactory }).trustedTypes
   const plain = { createHTML: (html: string): string => html }
   try {
-    return made ??= factory?.createPolicy("tianbao", plain) ?? plain
+    return made ??= factory?.createPolicy("tianbao-html", plain) ?? plain
   } catch {
     return made = plain
   }

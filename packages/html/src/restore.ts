@@ -2,7 +2,7 @@
 // marked, never rebuilt: moving nodes about in a long one would take time by its square.
 
 import {
-  figureDataset, findNodeType, narrowFigureAttrs, readFigureHref, readMarker, sentinelAttrs, sentinelPattern,
+  figureDataset, findNodeType, narrowFigureAttrs, readFigureHref, readMarker, splitAtSentinels,
 } from "@tianbao/core"
 import { Fragment, type Node, type TagParseRule } from "prosemirror-model"
 import { headingLinks, readHeadingLink } from "./hardened.ts"
@@ -56,14 +56,10 @@ export function restoreBlanks(node: Node): Node {
   if (!type || node.isLeaf || node.type.spec.code) return node
   const children = node.content.content.flatMap((child): readonly Node[] => {
     if (!child.isText || !node.type.contentMatch.matchType(type)) return [restoreBlanks(child)]
-    const parts: Node[] = []
-    let from = 0
-    for (const match of (child.text ?? "").matchAll(sentinelPattern)) {
-      if (match.index > from) parts.push(child.cut(from, match.index))
-      parts.push(type.create(sentinelAttrs(match[1] ?? "", match[2] ?? ""), null, child.marks))
-      from = match.index + match[0].length
-    }
-    return from === 0 ? [child] : from < child.nodeSize ? [...parts, child.cut(from)] : parts
+    return splitAtSentinels(child.text ?? "").map(part => {
+      if (typeof part !== "string") return type.create(part, null, child.marks)
+      return part === child.text ? child : type.schema.text(part, child.marks)
+    })
   })
   return children.every((child, i) => child === node.maybeChild(i)) ? node : node.copy(Fragment.fromArray(children))
 }

@@ -1,5 +1,5 @@
 import {
-  documentTitle, eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, sectionAttrs, sectionNumber, sectionsIn,
+  documentTitle, eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, runInStops, sectionNumber, sectionsIn,
   type CheckedDoc, type NumberingScheme,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
@@ -23,20 +23,20 @@ export interface PageOptions {
 export function toPage(doc: CheckedDoc, options: PageOptions = {}): string {
   const { title = documentTitle(doc) || "报告", lang = "zh-CN", scheme } = options
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
+  const stops = runInStops(doc)
   const renderingOf = (node: Node, pos: number): Rendering => {
     if (roleOf(node.type) === "figure") return { spec: figureSpec(node) }
     const number = numbers.get(pos)
-    return { ...(number && { before: numberHTML(number) }), ...(isRunIn(node) && { after: stopAfter(node) }) }
+    return { ...(number && { before: numberHTML(number) }), after: stops.get(pos) ?? "" }
   }
   const parts: string[] = []
   let runIn = ""
   eachBlock(doc, (node, pos) => {
     const html = renderNode(node, pos, renderingOf)
-    if (runIn && isPlain(node)) parts.push(`<div class="report-run-in">${runIn}${html}</div>`)
-    else parts.push(runIn, isRunIn(node) ? "" : html)
-    runIn = isRunIn(node) ? html : ""
+    const runsIn = stops.has(pos)
+    if (!runsIn) parts.push(runIn ? `<div class="report-run-in">${runIn}${html}</div>` : html)
+    runIn = runsIn ? html : ""
   })
-  parts.push(runIn)
   return `<!doctype html>
 <html lang="${escapeHTML(lang)}">
 <head>
@@ -59,17 +59,4 @@ function figureSpec(figure: Node): DOMOutputSpec {
   const attrs = figureAttrs(figure)
   if (isBlank(figure) && attrs.required) return ["span", { class: "report-blank" }, printedText(attrs)]
   return ["span", attrs.kind === "text" ? {} : { class: "report-figure" }, printedText(attrs)]
-}
-
-function isRunIn(node: Node): boolean {
-  return roleOf(node.type) === "section" && sectionAttrs(node).runIn
-}
-
-/** A heading that stands in a paragraph with its text ends with a full stop. */
-function stopAfter(heading: Node): string {
-  return /[。！？：；…]\s*$/.test(heading.textContent) ? "" : "。"
-}
-
-function isPlain(node: Node): boolean {
-  return node.isTextblock && !node.type.spec.code && roleOf(node.type) === null
 }

@@ -5,7 +5,8 @@ import { reportNodes, type FigureAttrs, type SectionNode } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
   deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertReport, moveSectionDown, moveSectionUp,
-  nextBlank, previousBlank, promoteSection, reportPlugins, setParagraph, setSection, setTitle, type ReportOptions,
+  nextBlank, previousBlank, promoteSection, reportPlugins, setFigureStatus, setParagraph, setSection, setTitle,
+  type ReportOptions,
 } from "@tianbao/editor"
 import type { AnyExtension, CommandProps, Extension, ExtensionConfig, Node, NodeConfig } from "@tiptap/core"
 import type { Command } from "prosemirror-state"
@@ -34,6 +35,8 @@ declare module "@tiptap/core" {
       insertReportFigure: (attrs?: Partial<FigureAttrs>) => ReturnType
       /** Fills figures by name; null blanks them. */
       fillReportFigures: (values: Readonly<Record<string, string | null>>, source?: string) => ReturnType
+      /** Marks the selected or entered figure 不适用 with its reason, 待核, or neither. */
+      setReportFigureStatus: (status: FigureAttrs["status"], reason?: string) => ReturnType
       /** Enters the next blank. */
       nextReportBlank: () => ReturnType
       /** Enters the blank before. */
@@ -93,6 +96,7 @@ export function createReportKit({ Node, Extension }: TiptapParts): Extension<Rep
         deleteReportSection: () => run(deleteSection),
         insertReportFigure: attrs => run(insertFigure(attrs)),
         fillReportFigures: (values, source) => run(fillFigures(values, source)),
+        setReportFigureStatus: (status, reason) => run(setFigureStatus(status, reason)),
         nextReportBlank: () => run(nextBlank),
         previousReportBlank: () => run(previousBlank),
         insertReport: type => run(insertReport(type)),

@@ -1,5 +1,5 @@
 import type { Node, Schema } from "prosemirror-model"
-import { nodeTypeOf } from "../schema.ts"
+import { findNodeType, nodeTypeOf } from "../schema.ts"
 import type { FigureTemplate, Heading, ReportType } from "./report-type.ts"
 
 /** The blocks of a new report of this type: its title, opening, numbered sections with their lead sentences, closing.
@@ -7,7 +7,7 @@ import type { FigureTemplate, Heading, ReportType } from "./report-type.ts"
  * @throws RangeError where the schema lacks a section or a figure node. */
 export function skeletonOf(type: ReportType, schema: Schema): readonly Node[] {
   const section = nodeTypeOf(schema, "section")
-  const title = Object.values(schema.nodes).find(node => node.spec["reportRole"] === "title")
+  const title = findNodeType(schema, "title")
   const paragraph = (text: string): Node => paragraphType(schema).create(null, inline(text, type.figures, schema))
   const sections = (headings: readonly Heading[], level: number): readonly Node[] => headings.flatMap(heading => [
     section.create({ level }, inline(heading.title, type.figures, schema)),
