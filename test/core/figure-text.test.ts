@@ -1,5 +1,6 @@
 import {
-  dateText, figureHref, figureText, isTrailing, narrowFigureAttrs, printedText, readFigureHref, readSentinel, sentinelAttrs, sentinelPattern, valueText, type FigureAttrs,
+  dateText, figureHref, figureText, isTrailing, narrowFigureAttrs, printedText, readFigureHref, readSentinel, sentinelAttrs,
+  sentinelPattern, splitAtSentinels, valueText, type FigureAttrs,
 } from "@tianbao/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -97,5 +98,15 @@ describe("figureHref", () => {
   it("reads no other address", () => {
     expect(readFigureHref("https://a.example/f/x?v=5")).toBeNull()
     expect(readFigureHref("https://report.invalid/f/%E0%A4%A")).toMatchObject({ name: "%E0%A4%A", value: null })
+  })
+})
+
+describe("splitAtSentinels", () => {
+  it.each([
+    ["共募集。", ["共募集。"]],
+    ["共【待填：捐款（元）】。", ["共", { label: "捐款", unit: "元", kind: "number" }, "。"]],
+    ["【待填】【待填：入会率（%）】", [{ label: "", unit: "", kind: "number" }, { label: "入会率", unit: "%", kind: "percent" }]],
+  ])("splits %s", (text, parts) => {
+    expect(splitAtSentinels(text)).toEqual(parts)
   })
 })

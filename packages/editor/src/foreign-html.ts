@@ -97,7 +97,7 @@ function make({ ownerDocument }: HTMLElement, tag: string): HTMLElement {
 
 /** Parses HTML without running or loading anything. Under Trusted Types a policy is asked for; where the page allows
  * none, the answer is null. */
-export function parseInert(html: string, document: Document): HTMLElement | null {
+function parseInert(html: string, document: Document): HTMLElement | null {
   try {
     return new DOMParser().parseFromString(trusted(html, document), "text/html").body
   } catch {

@@ -1,19 +1,18 @@
 export { reportPlugins, type ReportOptions } from "./report-plugins.ts"
 export {
-  currentLevel, deleteSection, demoteSection, moveSectionDown, moveSectionUp, promoteSection, setParagraph, setSection,
-  setTitle,
+  deleteSection, demoteSection, moveSectionDown, moveSectionUp, promoteSection, setParagraph, setSection, setTitle,
 } from "./section-commands.ts"
-export { blanksIn, fillFigures, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus } from "./figure-commands.ts"
+export {
+  blanksIn, fillFigures, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus,
+} from "./figure-commands.ts"
 export { checkReport, reveal } from "./check-report.ts"
-export { headingView, sectionNumbers, sectionNumbersKey } from "./section-numbers.ts"
+export { headingView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"
-export { enterFigure, figureEditorKey, type Entered } from "./entered-figure.ts"
+export { figureEditorKey, type Entered } from "./entered-figure.ts"
 export { sectionRules } from "./section-rules.ts"
 export { reportKeymap } from "./section-keys.ts"
 export { slashCommands, slashItems, type SlashItems, type SlashOptions } from "./slash-commands.ts"
-export { slashKey, type SlashState } from "./slash-state.ts"
 export { findItems, insertHeading, type SlashItem } from "./slash-item.ts"
 export { clipboard } from "./clipboard.ts"
 export { diagnostics, type DiagnosticsOptions } from "./diagnostics.ts"
 export type { Locale } from "./locale.ts"
-export type { ReportKey } from "./plugin.ts"

@@ -10,7 +10,7 @@ import type { Plugin } from "prosemirror-state"
 import type { EditorView, NodeView } from "prosemirror-view"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
 
-export const sectionNumbersKey: ReportKey<undefined> = reportKey<undefined>("reportSectionNumbers")
+const sectionNumbersKey: ReportKey<undefined> = reportKey<undefined>("reportSectionNumbers")
 
 const attribute = "data-report-number"
 
@@ -84,7 +84,7 @@ function setAttributes(dom: HTMLElement, attrs: object): void {
 }
 
 /** True where the sections of the two documents differ in number or level. */
-export function levelsChanged(before: Node, after: Node): boolean {
+function levelsChanged(before: Node, after: Node): boolean {
   if (before === after) return false
   const [oldBlocks, newBlocks] = [before.content.content, after.content.content]
   let start = 0

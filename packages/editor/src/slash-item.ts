@@ -31,7 +31,7 @@ export interface SlashItem {
 
 /** How well an item fits a query: 0 best, null not at all. A query is hanzi, full pinyin, initials, or a mixture:
  * 主要, zhuyao, zygz, zhuygz. */
-export function rankItem({ title, aliases = [], pinyin }: SlashItem, query: string): number | null {
+function rankItem({ title, aliases = [], pinyin }: SlashItem, query: string): number | null {
   const wanted = query.toLowerCase().replace(/\s/g, "")
   if (wanted === "") return 0
   const names = [title, ...aliases]
