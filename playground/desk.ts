@@ -2,7 +2,7 @@
 // over it, read-only; the document below is only hidden, so that going back loses nothing.
 
 import { ReportKit } from "@tianbao/tiptap"
-import { flush } from "@tianbao/editor"
+import { flush, type SlashItem } from "@tianbao/editor"
 import type { ParseProblem } from "@tianbao/core"
 import { Editor, type JSONContent } from "@tiptap/core"
 import { TableKit } from "@tiptap/extension-table"
@@ -18,7 +18,7 @@ export interface Damage {
   readonly salvaged: Node | null
 }
 
-/** The open document. `onChange` is called after each change of text or selection. */
+/** The open document. `onChange` is called after each change of text or selection; `items` are the slash menu's. */
 export class Desk {
   editor: Editor
   damage: Damage | null = null
@@ -27,11 +27,15 @@ export class Desk {
   #saved: Node | null
   readonly #sheets: HTMLElement
   readonly #onChange: () => void
+  readonly #items: () => readonly SlashItem[]
   #locale: Locale
 
-  constructor(sheets: HTMLElement, content: JSONContent, locale: Locale, onChange: () => void) {
+  constructor(
+    sheets: HTMLElement, content: JSONContent, locale: Locale, onChange: () => void, items: () => readonly SlashItem[],
+  ) {
     this.#sheets = sheets
     this.#onChange = onChange
+    this.#items = items
     this.#locale = locale
     this.editor = this.#open(content)
     this.#saved = this.editor.state.doc
@@ -112,7 +116,7 @@ export class Desk {
       extensions: [
         StarterKit.configure({ heading: false, trailingNode: false }),
         TableKit,
-        ReportKit.configure({ locale: this.#locale }),
+        ReportKit.configure({ locale: this.#locale, items: this.#items }),
         salutation,
       ],
       editorProps: {

@@ -1,6 +1,6 @@
 import { draft, figuresIn, figureAttrs, sectionAt } from "@tianbao/core"
 import { skeletonOf } from "@tianbao/core/catalogue"
-import { reveal } from "@tianbao/editor"
+import { reveal, slashItems, type SlashItem } from "@tianbao/editor"
 import "@tianbao/editor/style.css"
 import type { Editor } from "@tiptap/core"
 import { nothing, render } from "lit"
@@ -224,7 +224,19 @@ function label(element: HTMLElement, text: string): void {
   element.setAttribute("aria-label", text)
 }
 
-const desk = new Desk(sheets, sample, locale, redraw)
+/** The editor's own items, and the page's: a figure whose label, unit and limits are asked for. */
+const items = (): readonly SlashItem[] => [
+  ...slashItems(locale),
+  {
+    title: `${strings.insertFigure}…`, group: strings.figures, aliases: ["figure"],
+    run(_state, dispatch) {
+      if (dispatch) void toolbarActions.insertFigure()
+      return true
+    },
+  },
+]
+
+const desk = new Desk(sheets, sample, locale, redraw, items)
 window.tianbao = { get editor() { return desk.editor } }
 closeDrawerOutside()
 markDrafts(() => desk.read())

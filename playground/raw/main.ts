@@ -16,10 +16,10 @@ const schema = new Schema({
     doc: { content: "block+" },
     paragraph: { group: "block", content: "inline*", parseDOM: [{ tag: "p" }], toDOM: () => ["p", 0] },
     ...reportNodes(),
-    hardBreak: { group: "inline", inline: true, selectable: false, parseDOM: [{ tag: "br" }], toDOM: () => ["br"] },
+    hard_break: { group: "inline", inline: true, selectable: false, parseDOM: [{ tag: "br" }], toDOM: () => ["br"] },
     text: { group: "inline" },
   },
-  marks: { bold: { parseDOM: [{ tag: "strong" }], toDOM: () => ["strong", 0] } },
+  marks: { strong: { parseDOM: [{ tag: "strong" }], toDOM: () => ["strong", 0] } },
 })
 
 const view = new EditorView(part("editor"), {
