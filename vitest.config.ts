@@ -13,6 +13,8 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/*.test.ts"],
           testTimeout: 60_000,
+          // On a busy machine a real browser now and then takes longer than a person would.
+          retry: 1,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
