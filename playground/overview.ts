@@ -2,6 +2,7 @@ import {
   diagnose, figureAttrs, figuresIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber, sentinelPattern, valueText,
   type Diagnostic, type Figure, type Section,
 } from "@tianbao/core"
+import { blanksIn } from "@tianbao/editor"
 import type { Node } from "@tiptap/pm/model"
 import type { Strings } from "./locale.ts"
 
@@ -55,7 +56,7 @@ export interface Overview {
 /** Reads a document for the panels. */
 export function overviewOf(doc: Node, strings: Strings): Overview {
   const figures = figuresIn(doc)
-  const missing = figures.filter(({ node }) => isBlank(node) && figureAttrs(node).required)
+  const missing = blanksIn(doc)
   const problems = diagnose(doc, undefined, strings.messages).map(problem => placed(doc, problem, strings))
   return {
     doc,

@@ -1,11 +1,10 @@
-import { fileURLToPath } from "node:url"
 import { fromHTML, toHTML, type HTMLOrigin } from "@tianbao/html"
 import fc from "fast-check"
 import type { Browser, Page } from "playwright-core"
-import { build, defaultClientConditions } from "vite"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { launchBrowser } from "../browser.ts"
 import { blank, doc, figure, h1, p, title } from "../build.ts"
+import { bundle } from "../bundle.ts"
 import { damagedHTML } from "../html/random-html.ts"
 import { report } from "../html/random-report.ts"
 
@@ -15,7 +14,8 @@ let page: Page
 beforeAll(async () => {
   browser = await launchBrowser()
   page = await browser.newPage()
-  const script = await bundle(`import { fromHTML } from "@tianbao/html"; globalThis.fromHTML = fromHTML`)
+  const { code: script } =
+    await bundle(`import { fromHTML } from "@tianbao/html"; globalThis.fromHTML = fromHTML`, "iife")
   // Strings become HTML only through our policy.
   const headers = { "content-security-policy": "require-trusted-types-for 'script'; trusted-types tianbao-html" }
   const body = "<!doctype html><script src=/html.js></script>"
@@ -71,23 +71,4 @@ function inBrowser(htmls: readonly string[], origin: HTMLOrigin): Promise<readon
     const result = fromHTMLThere(html, { origin })
     return JSON.stringify(result.ok ? result.doc : result.problems)
   }), { htmls, origin })
-}
-
-async function bundle(entry: string): Promise<string> {
-  const id = "virtual:entry"
-  const result = await build({
-    root: fileURLToPath(new URL("../..", import.meta.url)),
-    configFile: false,
-    logLevel: "error",
-    resolve: { conditions: ["@tianbao/source", ...defaultClientConditions] },
-    plugins: [{
-      name: "entry",
-      resolveId: source => source === id ? id : null,
-      load: source => source === id ? entry : null,
-    }],
-    build: { write: false, copyPublicDir: false, rolldownOptions: { input: id, output: { format: "iife" } } },
-  })
-  const parts = [result].flat().flatMap(output => "output" in output ? output.output : [])
-  const [chunk] = parts.filter(part => part.type === "chunk")
-  return chunk?.code ?? ""
 }

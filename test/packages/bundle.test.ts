@@ -2,9 +2,8 @@
 // what enters a host's editor knows ProseMirror by its types alone, and a bundle of it with nothing left out has none.
 
 import { gzipSync } from "node:zlib"
-import { fileURLToPath } from "node:url"
-import { build, defaultClientConditions, type Rolldown } from "vite"
 import { describe, expect, it } from "vitest"
+import { bundle } from "../bundle.ts"
 
 describe.each([
   [
@@ -21,25 +20,3 @@ describe.each([
     expect(code).not.toContain("multiple versions of prosemirror-model")
   }, 30_000)
 })
-
-async function bundle(entry: string): Promise<Rolldown.OutputChunk> {
-  const id = "virtual:entry"
-  const result = await build({
-    root: fileURLToPath(new URL("../..", import.meta.url)),
-    configFile: false,
-    logLevel: "error",
-    resolve: { conditions: ["@tianbao/source", ...defaultClientConditions] },
-    plugins: [{
-      name: "entry",
-      resolveId: source => source === id ? id : null,
-      load: source => source === id ? entry : null,
-    }],
-    build: { write: false, copyPublicDir: false, rolldownOptions: { input: id, preserveEntrySignatures: "strict" } },
-  })
-  const chunks = [result].flat().flatMap(output => "output" in output ? output.output : [])
-  const [chunk, ...rest] = chunks.filter(part => part.type === "chunk")
-  if (chunk === undefined || rest.length > 0) {
-    throw new Error(`Expected one chunk, got ${chunks.map(part => part.fileName).join(", ")}`)
-  }
-  return chunk
-}

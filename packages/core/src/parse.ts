@@ -2,8 +2,8 @@
 // draft. So untrusted JSON is walked first, without recursion and without trusting any type, and only what is sound is
 // handed to the schema. What is not sound is reported with its path, and its text is saved as far as it can be.
 
-import type { Attrs, AttributeSpec, Mark, Node, NodeSpec, MarkSpec, Schema } from "prosemirror-model"
-import { safeHref } from "./href.ts"
+import type { Attrs, Mark, Node, NodeSpec, MarkSpec, Schema } from "prosemirror-model"
+import { fitsAttribute, isSafeAttribute } from "./attribute.ts"
 import { zhCN, type Messages } from "./messages.ts"
 import { salvage } from "./salvage.ts"
 import { roleOf } from "./schema.ts"
@@ -184,27 +184,6 @@ function checkAttrs(attrs: unknown, spec: NodeSpec | MarkSpec | undefined, path:
   return characters
 }
 
-/** True where the value has the type that the attribute asks for; where it asks for none,
- * a scalar or a list of them. */
-export function fitsAttribute(spec: AttributeSpec | undefined, value: unknown): boolean {
-  const validate = spec?.validate
-  if (typeof validate === "string") return validate.split("|").includes(value === null ? "null" : typeof value)
-  if (typeof validate === "function") {
-    try {
-      validate(value)
-      return true
-    } catch {
-      return false
-    }
-  }
-  return isScalar(value) || (Array.isArray(value) && value.every(isScalar))
-}
-
-/** True unless the attribute is an address that a link may not have. */
-export function isSafeAttribute(key: string, value: unknown): boolean {
-  return (key !== "href" && key !== "src") || value === null || value === "" || safeHref(value) !== null
-}
-
 function checkName(name: unknown, path: string, report: Report): void {
   if (typeof name === "string" && (/[<>"\p{Cc}]/u.test(name) || name.length > 200)) {
     report("invalidAttribute", path, describe(name))
@@ -228,10 +207,6 @@ function firstMisplaced(node: Node, path: string): { readonly path: string; read
 
 function isRecord(value: unknown): value is Attrs {
   return typeof value === "object" && value !== null && !Array.isArray(value)
-}
-
-function isScalar(value: unknown): boolean {
-  return value === null || ["string", "number", "boolean"].includes(typeof value)
 }
 
 function at(path: string, key: string): string {

@@ -1,8 +1,8 @@
 // What can still be shown of damaged content: every text in its order, in as much of its structure as the schema takes.
 
 import type { Attrs, Mark, Node, NodeType, Schema } from "prosemirror-model"
+import { fitsAttribute, isSafeAttribute } from "./attribute.ts"
 import { figureText } from "./figure-text.ts"
-import { fitsAttribute, isSafeAttribute } from "./parse.ts"
 import { narrowFigureAttrs } from "./schema.ts"
 
 /** Builds a document from damaged JSON, for showing read-only. Unknown nodes leave their content, unknown marks and
