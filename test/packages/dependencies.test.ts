@@ -14,8 +14,9 @@ type Syntax = { readonly type: string; readonly start: number; readonly [key: st
 
 /** Who may know whom. */
 const house: Readonly<Record<string, readonly string[]>> = {
+  blanks: [],
   cli: ["@tianbao/core", "@tianbao/docx", "@tianbao/html"],
-  core: [],
+  core: ["@tianbao/blanks"],
   docx: ["@tianbao/core"],
   editor: ["@tianbao/core"],
   html: ["@tianbao/core"],
@@ -36,9 +37,9 @@ it("knows every package", () => {
   expect(names).toEqual(Object.keys(house))
 })
 
-it("keeps core to decimals and the document model", () => {
+it("keeps core to decimals, blanks and the document model", () => {
   const { dependencies, peerDependencies } = manifest("core")
-  expect(Object.keys(dependencies ?? {})).toEqual(["big.js"])
+  expect(Object.keys(dependencies ?? {})).toEqual(["@tianbao/blanks", "big.js"])
   expect(Object.keys(peerDependencies ?? {})).toEqual(["prosemirror-model"])
 })
 
