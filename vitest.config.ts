@@ -19,7 +19,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { ssr, test: { name: "bench", include: ["test/bench/*.bench.ts"], fileParallelism: false } },
+      { ssr, test: { name: "bench", include: ["test/bench/**/*.bench.ts"], fileParallelism: false } },
     ],
   },
 })

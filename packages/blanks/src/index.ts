@@ -1,2 +1,5 @@
 export type { Blank, BlankKind, BlankRule, FoundNumber, NumberClass } from "./blank.ts"
-export { blanksFrom, evidenceIn, findBlanks, type Evidence } from "./find-blanks.ts"
+export { blanksFrom, findBlanks } from "./find-blanks.ts"
+export { evidenceIn, type Evidence, type Place } from "./evidence.ts"
+export { findNumbers } from "./number.ts"
+export { findSlips, type Slip } from "./slip.ts"

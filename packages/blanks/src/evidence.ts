@@ -1,0 +1,67 @@
+// What one paragraph says by itself, without regard to the others: its places where a number may be missing, each with its
+// score, and how many numbers it has. Made once for an unchanged paragraph.
+
+import type { BlankKind, BlankRule, NumberClass } from "./blank.ts"
+import { fillersIn } from "./filler.ts"
+import { scorePlaces } from "./score.ts"
+
+/** A place where a number may be missing. */
+export interface Place {
+  readonly from: number
+  readonly to: number
+  readonly kind: BlankKind
+  /** Null where a rule does not settle the class. */
+  readonly class: NumberClass | null
+  readonly rule: BlankRule
+  /** The logarithm of the odds that a number is missing. */
+  readonly score: number
+}
+
+/** What one paragraph says by itself. */
+export interface Evidence {
+  readonly text: string
+  readonly places: readonly Place[]
+  /** How many runs of digits it has. */
+  readonly numbers: number
+}
+
+/** Below this no document makes a hit of a place. */
+const least = -3
+
+/** Reads one paragraph. Takes time in proportion to its length; never throws. */
+export function evidenceIn(paragraph: string): Evidence {
+  const places: Place[] = []
+  for (const filler of fillersIn(paragraph)) places.push({ ...filler, score: 6 })
+  const isFilled = (at: number): boolean => places.some(place => place.kind !== "missing" && at >= place.from && at <= place.to)
+  for (const place of ruled(paragraph)) if (!isFilled(place.from)) places.push(place)
+  scorePlaces(paragraph, (at, score) => {
+    if (score < least || isFilled(at)) return
+    const near = places.findIndex(place => place.kind === "missing" && Math.abs(place.from - at) <= 1)
+    const place: Place = { from: at, to: at, kind: "missing", class: null, rule: ruleAt(paragraph, at), score }
+    if (near < 0) places.push(place)
+    else if (score > (places[near]?.score ?? score)) places[near] = place
+  })
+  places.sort((a, b) => a.from - b.from)
+  return { text: paragraph, places, numbers: paragraph.match(/[0-9０-９][0-9０-９,.]*/g)?.length ?? 0 }
+}
+
+const starts: readonly (readonly [RegExp, BlankRule, NumberClass])[] = [
+  [/第(?=[条款项届次期批名位号章节季页卷辑轮](?!三))/g, "bareOrdinal", "ordinal"],
+  [/(?:19|20)\d\d-(?=-)/g, "bareDate", "month-day"],
+  [/(?:19|20)\d\d--(?=$|[^\d-])/g, "bareDate", "month-day"],
+  [/^(?=[、．.][^、．.\s\d])/g, "bareOutline", "outline"],
+]
+
+/** Places that need no weighing. */
+function* ruled(text: string): Generator<Place> {
+  for (const [pattern, rule, numberClass] of starts) {
+    for (const match of text.matchAll(pattern)) {
+      const at = match.index + match[0].length
+      yield { from: at, to: at, kind: "missing", class: numberClass, rule, score: 5 }
+    }
+  }
+}
+
+function ruleAt(text: string, at: number): BlankRule {
+  return /[，。；、,.;：:]|^$/.test(text.charAt(at)) ? "bareLead" : /[年月日]/.test(text.charAt(at)) ? "bareDate" : "bareUnit"
+}
