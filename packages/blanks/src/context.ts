@@ -3,6 +3,7 @@
 // features were learned from whole texts whose numbers were taken out (see ../train); a place's score is their sum, so
 // that whatever was found can be told by the words that counted most.
 
+import { pairs } from "./pairs.ts"
 import { trapWords } from "./trap-words.ts"
 import { unitAt } from "./unit.ts"
 
@@ -93,7 +94,7 @@ function trapAcross(text: string, at: number): number {
   return length
 }
 
-function trapFrom(text: string, at: number): number {
+export function trapFrom(text: string, at: number): number {
   let length = 0
   for (const word of trapsByStart.get(text.slice(at, at + 2)) ?? []) {
     if (word.length > length && text.startsWith(word, at)) length = word.length
@@ -101,12 +102,24 @@ function trapFrom(text: string, at: number): number {
   return length
 }
 
-/** True where a word ends at `at` whose last character could be taken for a hedge: 要约, 接近. */
-function trapTo(text: string, at: number): boolean {
+/** True where a word of the traps ends at `at` whose last character could be taken for a hedge: 要约, 接近. */
+export function trapTo(text: string, at: number): boolean {
   for (const [word, offset] of trapsByPair.get(text.slice(at - 2, at)) ?? []) {
     if (offset === word.length - 1 && text.startsWith(word, at - word.length)) return true
   }
   return false
+}
+
+const pairsOf = new Map<string, readonly [common: string, rare: string]>()
+for (const line of pairs.trim().split("\n")) {
+  const [common = "", rare = ""] = line.slice(1).split(" ")
+  pairsOf.set(line.charAt(0), [common, rare])
+}
+
+/** How usual it is that two characters stand side by side within a word: 0, not known, to 2. */
+export function pairing(before: string, behind: string): number {
+  const [common, rare] = pairsOf.get(behind) ?? ["", ""]
+  return before === "" ? 0 : common.includes(before) ? 2 : rare.includes(before) ? 1 : 0
 }
 
 /** True where a number may have stood at `at`, by the character behind it. Cheap: it is asked of every place. */
@@ -149,6 +162,10 @@ export function features(text: string, at: number, visit: (feature: string) => v
   visit(`p${a1}${end}${tier}`)
   visit(`d${wordBefore(text, at, leadWords) === "" ? 0 : 1}${tier}`)
   if (hedges.has(a1) || "近约达超共到".includes(a1)) visit(`e${trapTo(text, at) ? 1 : 0}${a1}`)
+  // 员工人次: the unit is longer than the word that its first character might close.
+  const pair = tier === "A" && unit.length > 1 && scales.exec(unit) === null ? 0 : pairing(a1, b1)
+  visit(`q${pair}`)
+  visit(`q${pair}${tier}${end}`)
   visit(`s${trapAcross(text, at)}`)
   visit(`b${trapFrom(text, at)}`)
   const start = clauseStart(text, at)

@@ -36,7 +36,9 @@ export function evidenceIn(paragraph: string): Evidence {
   for (const place of ruled(paragraph)) if (!isFilled(place.from)) places.push(place)
   scorePlaces(paragraph, (at, score) => {
     if (score < least || isFilled(at)) return
-    const near = places.findIndex(place => place.kind === "missing" && Math.abs(place.from - at) <= 1)
+    // 井措施▮井次: two places side by side are one, the likelier. But ▮年▮月▮日 has three.
+    const near = /[年月日]/.test(paragraph.charAt(at - 1)) ? -1
+      : places.findIndex(place => place.kind === "missing" && Math.abs(place.from - at) <= 1)
     const place: Place = { from: at, to: at, kind: "missing", class: null, rule: ruleAt(paragraph, at), score }
     if (near < 0) places.push(place)
     else if (score > (places[near]?.score ?? score)) places[near] = place

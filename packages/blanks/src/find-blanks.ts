@@ -4,7 +4,9 @@
 
 import type { Blank } from "./blank.ts"
 import { describeBlank } from "./describe.ts"
+import { pairing, trapFrom, trapTo } from "./context.ts"
 import { evidenceIn, type Evidence, type Place } from "./evidence.ts"
+import { unitAt } from "./unit.ts"
 
 /** Finds the numbers that a text lacks. The paragraphs of a document belong together: each is judged by the others too.
  * One paragraph alone, as while it is typed, is judged more strictly. Hits are in the order of the text and do not
@@ -75,9 +77,13 @@ function chosen({ text, places }: Evidence, threshold: number): readonly (readon
   })
 }
 
-/** Where the unit went too, and before words of time (年初, 年底), more is asked for. */
+/** Where the unit went too, and where a word stands in the way, more is asked for. */
 function handicap(text: string, { from, rule }: Place): number {
-  return rule === "bareLead" ? 1 : /^年[初底末终中内间]/.test(text.slice(from, from + 2)) ? 1.5 : 0
+  if (rule === "bareLead") return 1
+  if (/^年[初底末终中内间]/.test(text.slice(from, from + 2))) return 1.5
+  const unit = unitAt(text, from)
+  return (trapFrom(text, from) > unit.length ? 1 : 0) + (trapTo(text, from) ? 1.5 : 0) +
+    (unit.length < 2 && pairing(text.charAt(from - 1), text.charAt(from)) === 2 ? 0.5 : 0)
 }
 
 /** In a row, one sure blank speaks for its neighbours. */

@@ -2,7 +2,7 @@
 // characters) pair by pair without keeping step with the characters, put "(pinyin)" behind every pair in its list and
 // made full-width marks half-width. Where such a pair was made of the second byte of one character and the first of the
 // next, what stands before the bracket is half a character: it was lost as "?", and what follows is read one byte off
-// (們|在上半 → 們?cè)谏习). So the bytes of what is to be seen are put in a row again, the lost ones tried, and the row
+// (們|原地等待 → 們?cè)氐却). So the bytes of what is to be seen are put in a row again, the lost ones tried, and the row
 // that reads best as Chinese is taken.
 
 import { ConverterFactory } from "opencc-js/core"
@@ -39,7 +39,7 @@ export function repairDamage(text: string): RepairedText {
   const lines = readLines(text, forms)
   const { page, habits } = learn(lines, forms)
   const reader: Reader = {
-    costOf: languageOf(page, simplify, foreign),
+    costOf: languageOf({ page, simplify, foreign }),
     soundCost: soundCostBy(habits, simplify),
     isNoted: char => isNotedBy(habits.get(char)),
     markOf: markIn(new Set(page)),
@@ -55,7 +55,12 @@ interface Habit {
   bare: number
 }
 
-function learn(lines: readonly Line[], { simplify, isTraditional }: Forms): { page: string[]; habits: Map<string, Habit> } {
+interface Learned {
+  readonly page: readonly string[]
+  readonly habits: ReadonlyMap<string, Habit>
+}
+
+function learn(lines: readonly Line[], { simplify, isTraditional }: Forms): Learned {
   const page: string[] = []
   const habits = new Map<string, Habit>()
   for (const { tokens } of lines) {

@@ -5,7 +5,7 @@ interface Decoder {
   decode(bytes: Uint8Array): string
 }
 
-/** What GBK has: which character a pair of bytes stands for, and the pair (first byte × 256 + second) of a character. */
+/** What GBK has: which character a pair of bytes stands for, and the pair (first byte × 256 + second) of it. */
 export interface Gbk {
   readonly charOf: readonly (string | undefined)[]
   readonly codeOf: ReadonlyMap<string, number>

@@ -31,9 +31,17 @@ function readCommon(): Common {
   return { rank, pairs }
 }
 
-/** Learns from a page: its characters in order, in simplified form. `foreign` are characters that cannot stand in a text
- * gone through the filter: the simplified forms that it turned traditional. */
-export function languageOf(page: readonly string[], simplify: (char: string) => string, foreign: ReadonlySet<string>): CostOf {
+/** What a language is learned from. */
+export interface Lesson {
+  /** The characters of the page in order, in simplified form. */
+  readonly page: readonly string[]
+  readonly simplify: (char: string) => string
+  /** Simplified forms that the filter turned traditional: they cannot stand in a text that went through it. */
+  readonly foreign: ReadonlySet<string>
+}
+
+/** Learns the words of a page, beside those that are common anyway. */
+export function languageOf({ page, simplify, foreign }: Lesson): CostOf {
   const { rank, pairs } = known ??= readCommon()
   const single = new Map<string, number>()
   const double = new Map<string, number>()

@@ -5,11 +5,17 @@
 import { gbk } from "./repair-gbk.ts"
 import type { CostOf } from "./repair-language.ts"
 
-/** What is to be seen of the page: a character, a note of the filter's, or the `?` of a lost byte, maybe with a note. */
+interface Seen {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+/** What is to be seen of the page: a character, a note of the filter's, or the `?` of a lost byte, some with a note. */
 export type Token =
-  | { readonly kind: "char"; readonly text: string; readonly from: number; readonly to: number; readonly code: number }
-  | { readonly kind: "note"; readonly text: string; readonly from: number; readonly to: number }
-  | { readonly kind: "lost"; readonly text: string; readonly from: number; readonly to: number; readonly sound: string | null }
+  | Seen & { readonly kind: "char"; /** In GBK or ASCII, -1 for others. */ readonly code: number }
+  | Seen & { readonly kind: "note" }
+  | Seen & { readonly kind: "lost"; readonly sound: string | null }
 
 /** A stretch of the original text and what it says. `whole` is not even to be simplified. */
 export interface Piece {
@@ -56,9 +62,14 @@ interface Path {
   readonly last: number
   readonly previous: string
   readonly cost: number
-  /** How much dearer the dearest doubt on the way was: the reading that came nearest. */
+  /** How much dearer the reading was that came nearest to this one. */
   readonly gap: number
   readonly tail: Read | null
+}
+
+const start: Path = {
+  pending: -1, pendingFrom: 0, pendingTo: 0, pendingLost: "no",
+  last: -1, previous: "\n", cost: 0, gap: Infinity, tail: null,
 }
 
 const wrongCost = 20
@@ -88,7 +99,7 @@ export function readRow(tokens: readonly Token[], reader: Reader): Piece[] {
       continue
     }
     if (paths.length === 0) {
-      paths = [{ pending: -1, pendingFrom: 0, pendingTo: 0, pendingLost: "no", last, previous, cost: 0, gap: Infinity, tail: null }]
+      paths = [{ ...start, last, previous }]
     }
     if (token.kind === "lost") paths = paths.slice(0, likelyPaths)
     paths = prune(paths.flatMap(path => step(path, token, tokens[index + 1], reader)))
@@ -189,10 +200,11 @@ function feed(path: Path, byte: number, token: Token, reader: Reader): Path[] {
   return [emit({ ...path, cost, last: byte }, text, token, reader, inStep, path.pendingFrom)]
 }
 
-function emit(path: Path, text: string, token: Token, reader: Reader, inStep: boolean, from: number = token.from): Path {
+function emit(path: Path, text: string, token: Token, reader: Reader, inStep: boolean, from = token.from): Path {
   const cost = path.cost + reader.costOf(text, path.previous)
   const last = inStep && token.kind === "char" && token.code >= 0 ? token.code & 0xff : path.last
-  const tail: Read = { text, from, to: token.to, inStep, isWrong: text > "\ue000" && text < "\uf8ff", before: path.tail }
+  const isWrong = text >= "\ue000" && text <= "\uf8ff"
+  const tail: Read = { text, from, to: token.to, inStep, isWrong, before: path.tail }
   return { ...path, pending: -1, previous: text.charAt(0), cost, last, tail }
 }
 
@@ -226,7 +238,8 @@ function piecesOf(path: Path, second?: Path): Piece[] {
   const pieces: Piece[] = []
   for (let read = path.tail; read; read = read.before) {
     const { text, from, to, inStep, isWrong } = read
-    pieces.push({ kind: inStep ? "char" : "bytes", text, from, to, isDoubtful: isWrong || (gap < narrow && !inStep) })
+    const isDoubtful = isWrong || (gap < narrow && (!inStep || text === "?"))
+    pieces.push({ kind: inStep ? "char" : "bytes", text, from, to, isDoubtful })
   }
   return pieces.reverse()
 }

@@ -12,8 +12,8 @@ export interface Repair {
   readonly found: string
   /** What stands there now; "" for a note that was dropped. */
   readonly text: string
-  /** `pinyin`: a note like (huì) that the site put behind a character. `bytes`: characters put together again from their
-   * bytes, lost ones found. `traditional`: traditional characters written in simplified form. */
+  /** `pinyin`: a note like (huì) that the site put behind a character. `bytes`: characters put together again from
+   * their bytes, lost ones found. `traditional`: traditional characters written in simplified form. */
   readonly kind: "pinyin" | "bytes" | "traditional"
 }
 
@@ -68,7 +68,7 @@ class Count {
     for (const [char, times] of other.bare) this.bare.set(char, (this.bare.get(char) ?? 0) + times)
   }
 
-  /** The filter notes a character always or never; a person notes it once, and easy ones as well as traditional ones. */
+  /** The filter notes a character always or never; a person notes it once, and not only traditional ones. */
   get isDamage(): boolean {
     let consistent = 0
     for (const [char, times] of this.noted) if (times > (this.bare.get(char) ?? 0)) consistent++

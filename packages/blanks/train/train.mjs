@@ -77,7 +77,7 @@ function openers() {
   const possible = new Set([..."余多来几十百千万亿%以", ...units.map(unit => plainText(unit.charAt(0)))])
   const chars = [...behind].filter(([char, count]) =>
     possible.has(char) && count >= 60 && count / anywhere.get(char) > 0.0005 && !/[a0 $：（）-]/.test(char))
-  return [...new Set([...chars.map(([char]) => char), ..."个条项件名期篇份笔口批届轮台辆株棵幅张封册卷套栋幢宗例起"])].sort().join("")
+  return [...new Set([...chars.map(([char]) => char), ..."个条项件名期篇份笔口批届轮台辆株棵幅张封册卷套栋幢宗例起吨立海延兆吉课学艘匹盏枚颗"])].sort().join("")
 }
 
 const starters = openers()
@@ -129,8 +129,8 @@ if (values.words) {
     if (/^[一二三四五六七八九十百千万亿几两数零半余多来近约达超共]/.test(word)) continue
     for (let at = 0; at < word.length; at++) {
       if (table[word.charCodeAt(at)] !== 1) continue
-      const inside = feature => !feature.includes("\u0001") && (/^[rb]/.test(feature) || (at > 0 && /^[xls]/.test(feature)))
-      for (let i = Number(count) >= 1000 ? 2 : 1; i > 0; i--) add(unknown + word + unknown, at + 4, false, inside)
+      const inside = feature => !feature.includes("\u0001") && (/^[rb]/.test(feature) || (at > 0 && /^[xlsq]/.test(feature)))
+      for (let i = Math.ceil(Math.log10(Number(count))); i > 0; i--) add(unknown + word + unknown, at + 4, false, inside)
     }
   }
 }
