@@ -110,16 +110,18 @@ export function trapTo(text: string, at: number): boolean {
   return false
 }
 
-const pairsOf = new Map<string, readonly [common: string, rare: string]>()
-for (const line of pairs.trim().split("\n")) {
-  const [common = "", rare = ""] = line.slice(1).split(" ")
-  pairsOf.set(line.charAt(0), [common, rare])
+const pairsOf = new Map(pairs.trim().split("\n").map(line => [line.charAt(0), line.slice(1).split(" ")]))
+
+/** How usual it is that two characters stand side by side within a word, the second of which may open a unit: 0, not
+ * known, to 2. */
+export function pairing(before: string, behind: string): number {
+  const [common = "", rare = ""] = pairsOf.get(behind) ?? []
+  return before === "" ? 0 : common.includes(before) ? 2 : rare.includes(before) ? 1 : 0
 }
 
-/** How usual it is that two characters stand side by side within a word: 0, not known, to 2. */
-export function pairing(before: string, behind: string): number {
-  const [common, rare] = pairsOf.get(behind) ?? ["", ""]
-  return before === "" ? 0 : common.includes(before) ? 2 : rare.includes(before) ? 1 : 0
+/** True where a character that may open a unit opens a word with the next one: 人员, 级别. */
+export function opensWord(first: string, second: string): boolean {
+  return second !== "" && (pairsOf.get(first)?.[2] ?? "").includes(second)
 }
 
 /** True where a number may have stood at `at`, by the character behind it. Cheap: it is asked of every place. */
@@ -166,6 +168,9 @@ export function features(text: string, at: number, visit: (feature: string) => v
   const pair = tier === "A" && unit.length > 1 && scales.exec(unit) === null ? 0 : pairing(a1, b1)
   visit(`q${pair}`)
   visit(`q${pair}${tier}${end}`)
+  const opens = opensWord(b1, b2) ? 1 : 0
+  visit(`o${opens}`)
+  visit(`o${opens}${tier}`)
   visit(`s${trapAcross(text, at)}`)
   visit(`b${trapFrom(text, at)}`)
   const start = clauseStart(text, at)

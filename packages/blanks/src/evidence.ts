@@ -34,7 +34,12 @@ export function evidenceIn(paragraph: string): Evidence {
   for (const filler of fillersIn(paragraph)) places.push({ ...filler, score: 6 })
   const isFilled = (at: number): boolean => places.some(place => place.kind !== "missing" && at >= place.from && at <= place.to)
   for (const place of ruled(paragraph)) if (!isFilled(place.from)) places.push(place)
-  scorePlaces(paragraph, (at, score) => {
+  // To what stands around it, filler is a number.
+  let whole = paragraph
+  for (const { from, to, kind } of places) {
+    if (kind !== "missing") whole = whole.slice(0, from) + "0".repeat(to - from) + whole.slice(to)
+  }
+  scorePlaces(whole, (at, score) => {
     if (score < least || isFilled(at)) return
     // 井措施▮井次: two places side by side are one, the likelier. But ▮年▮月▮日 has three.
     const near = /[年月日]/.test(paragraph.charAt(at - 1)) ? -1
@@ -65,5 +70,5 @@ function* ruled(text: string): Generator<Place> {
 }
 
 function ruleAt(text: string, at: number): BlankRule {
-  return /[，。；、,.;：:]|^$/.test(text.charAt(at)) ? "bareLead" : /[年月日]/.test(text.charAt(at)) ? "bareDate" : "bareUnit"
+  return /^(?:[，。；、,.;：:]|$|以[上下内])/.test(text.slice(at, at + 2)) ? "bareLead" : /[年月日]/.test(text.charAt(at)) ? "bareDate" : "bareUnit"
 }

@@ -71,6 +71,8 @@ const names = /^(?:省|自治|市|县|区|旗|镇|乡|村|街|社区|路|局|厅
 function readRun(text: string, from: number, to: number, found: string): Reading | null {
   const before = text.slice(Math.max(0, from - 12), from)
   const after = text.slice(to, to + 12)
+  // PM××, G×××
+  if (/(?:^|[^A-Za-z])[A-Z]{1,3}$/.test(before) && /^×+$/.test(found)) return number("filler", "code")
   if (/[A-Za-z]$/.test(before) || /^[A-Za-z]/.test(after)) return null
   if (/^[○〇◯]/.test(found) && (/[一二三四五六七八九]$/.test(before) || /^[一二三四五六七八九]/.test(after))) return null
   // 5×3, 3x3, 2*100: a product. 20x5年 is a year.
@@ -82,6 +84,7 @@ function readRun(text: string, from: number, to: number, found: string): Reading
   const digits = /[0-9０-９]/.test(found)
   const fillers = found.replace(/[0-9０-９.．]/g, "")
   if (/^年/.test(after) && isYear(found, before, after)) return number("maskedYear", "year")
+  if (new RegExp(`^[—－–~～至到-]+(?:[0-9]{4}|(?:${filler}|[0-9])+)年`).test(after)) return number("maskedYear", "year")
   if (/^[月日号]/.test(after) && !/^(?:号[楼线站]|日[常均])/.test(after)) return number("filler", /^号/.test(after) ? null : "month-day")
   // 2026-??-??
   if (/(?:\d{4}|[?？xX*]+)-$/.test(before) || (/^-/.test(after) && /^\d*[?？xX*]+$/.test(found) && /^-[?？xX*\d]/.test(after))) {
@@ -118,5 +121,6 @@ function hasSureUnit(text: string, at: number): boolean {
 /** True where a number would fit in place of the filler. */
 function fits(text: string, from: number, to: number): boolean {
   if (hasSureUnit(text, to)) return true
-  return scoreAt(text.slice(Math.max(0, from - 40), from) + text.slice(to, to + 40), Math.min(from, 40)) > -1.5
+  const least = unitAt(text, to) === "" ? -1.5 : -4
+  return scoreAt(text.slice(Math.max(0, from - 40), from) + text.slice(to, to + 40), Math.min(from, 40)) > least
 }

@@ -4,7 +4,7 @@
 
 import type { Blank } from "./blank.ts"
 import { describeBlank } from "./describe.ts"
-import { pairing, trapFrom, trapTo } from "./context.ts"
+import { opensWord, pairing, trapFrom, trapTo } from "./context.ts"
 import { evidenceIn, type Evidence, type Place } from "./evidence.ts"
 import { unitAt } from "./unit.ts"
 
@@ -31,7 +31,7 @@ export function blanksFrom(evidence: readonly Evidence[]): readonly Blank[] {
 const reach = 1500
 
 /** What a place's score must be above in each paragraph. */
-function thresholdsOf(evidence: readonly Evidence[]): readonly number[] {
+export function thresholdsOf(evidence: readonly Evidence[]): readonly number[] {
   const own = evidence.map(({ text, places, numbers }): Tally => ({
     bare: places.reduce((count, { kind, score }) => count + (kind !== "missing" ? 0.5 : score > 1 ? 1 : 0), 0),
     numbers,
@@ -70,28 +70,48 @@ function faded(tallies: readonly Tally[]): Tally[] {
 
 /** The places that are blanks, with the odds of each over its threshold. */
 function chosen({ text, places }: Evidence, threshold: number): readonly (readonly [Place, number])[] {
+  const alone = places.map(place => isGiven(place) ? place.score : place.score - threshold - handicap(text, place))
   return places.flatMap((place, index) => {
-    if (place.kind !== "missing" || place.score >= 5) return [[place, place.score] as const]
-    const odds = place.score - threshold - handicap(text, place) + company(text, places, index)
+    const odds = (alone[index] ?? 0) + (isGiven(place) ? 0 : company(text, places, alone, index))
     return odds > 0 ? [[place, odds] as const] : []
   })
 }
 
-/** Where the unit went too, and where a word stands in the way, more is asked for. */
+/** True for filler and for what a rule found: no surroundings change that. */
+function isGiven({ kind, score }: Place): boolean {
+  return kind !== "missing" || score >= 5
+}
+
+/** Where the unit went too, and where a word stands in the way, more is asked for; less where only a number is left to
+ * come. */
 function handicap(text: string, { from, rule }: Place): number {
   if (rule === "bareLead") return 1
   if (/^年[初底末终中内间]/.test(text.slice(from, from + 2))) return 1.5
+  const [before, first, second] = [text.charAt(from - 1), text.charAt(from), text.charAt(from + 1)]
   const unit = unitAt(text, from)
-  return (trapFrom(text, from) > unit.length ? 1 : 0) + (trapTo(text, from) ? 1.5 : 0) +
-    (unit.length < 2 && pairing(text.charAt(from - 1), text.charAt(from)) === 2 ? 0.5 : 0)
+  const clause = text.slice(Math.max(0, from - 8), from)
+  // 捐款余元, 共人, 共对人
+  if (first === "余" && pairing(before, first) === 0 && unitAt(text, from + 1) !== "") return -2
+  if (unit !== "" && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
+  if (/[每这那哪某此该几首同另本]/.test(before) && unit.length === 1) return 2
+  if (/[“"「]/.test(before) && /[”"」]/.test(text.charAt(from + unit.length))) return 2
+  if (first === "多" && /^$|[，。；、,.;：:“（]/.test(before)) return 1
+  if (/[时点秒]/.test(first) && unit === first && /^$|[，。；、,.;：:“（]/.test(before)) return 2
+  const trap = trapFrom(text, from)
+  return (trap > unit.length ? trap - unit.length > 1 ? 2.5 : 1 : 0) +
+    ("余多近约达超共到".includes(before) && trapTo(text, from) ? 1.5 : 0) +
+    (/全部|所有|任何|若干|各[级类种]/.test(clause) ? 1 : 0) +
+    (unit.length < 2 && !"有共对了和及为是在出达".includes(before) && pairing(before, first) === 2 ? 0.8 : 0) +
+    (unit.length < 2 && opensWord(first, second) ? 0.5 : 0) + (/^[级点位处部面]$/.test(unit) ? 0.6 : 0)
 }
 
-/** In a row, one sure blank speaks for its neighbours. */
-function company(text: string, places: readonly Place[], index: number): number {
-  const place = places[index]
-  if (!place) return 0
-  const isSure = (other: Place | undefined): boolean =>
-    other !== undefined && other.score > 1.5 && Math.abs(other.from - place.from) < 24 &&
-    !/[。；;]/.test(text.slice(Math.min(other.from, place.from), Math.max(other.from, place.from)))
-  return (isSure(places[index - 1]) ? 0.6 : 0) + (isSure(places[index + 1]) ? 0.6 : 0)
+/** In a row, one likely blank speaks for its neighbours. */
+function company(text: string, places: readonly Place[], odds: readonly number[], index: number): number {
+  const at = places[index]?.from ?? 0
+  const speaks = (other: number): boolean => {
+    const place = places[other]
+    if (!place || (odds[other] ?? 0) < 0.7 || Math.abs(place.from - at) > 24) return false
+    return !/[。；;]/.test(text.slice(Math.min(place.from, at), Math.max(place.from, at)))
+  }
+  return (speaks(index - 1) ? 0.6 : 0) + (speaks(index + 1) ? 0.6 : 0)
 }

@@ -2,10 +2,10 @@
 
 declare module "opencc-js/dict/TSCharacters" {
   const entries: string
-  export default entries
+  export = entries
 }
 
 declare module "opencc-js/dict/TSPhrases" {
   const entries: string
-  export default entries
+  export = entries
 }

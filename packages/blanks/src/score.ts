@@ -8,7 +8,7 @@ for (const [weight, list] of weights) for (const feature of list.split("\t")) we
 
 const marks = new Uint8Array(0x10000)
 for (const char of starters) marks[char.charCodeAt(0)] = 1
-for (const char of "，。；、") marks[char.charCodeAt(0)] = 2
+for (const char of "，。；、以") marks[char.charCodeAt(0)] = 2
 
 /** Calls `visit` with each place of a paragraph where a number may be missing, and its score: the logarithm of the odds,
  * above 0 where a number is likelier than not in a text of which nothing is known. */

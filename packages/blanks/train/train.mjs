@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     sparse: { type: "string", default: "12" },
     seen: { type: "string", default: "8" },
     least: { type: "string", default: "0.12" },
+    swap: { type: "string", default: "0.2" },
   },
 })
 const [rate, sparse, ridge, passes] = [0.1, Number(values.sparse), 0.1, 2]
@@ -83,7 +84,7 @@ function openers() {
 const starters = openers()
 const table = new Uint8Array(65536)
 for (const char of starters) table[char.charCodeAt(0)] = 1
-for (const char of "，。；、") table[char.charCodeAt(0)] = 2
+for (const char of "，。；、以") table[char.charCodeAt(0)] = 2
 
 const ids = new Map()
 const seen = []
@@ -110,7 +111,7 @@ for (const { text, gaps } of samples) {
   for (let at = 0; at < text.length; at++) {
     if (!isCandidate(text, at, table)) continue
     add(text, at, gaps.has(at))
-    if (!gaps.has(at) || random() > 0.2) continue
+    if (!gaps.has(at) || random() > Number(values.swap)) continue
     // The same place with another unit: what leads to a number leads to it whatever is counted.
     const hedge = "余多来几".includes(text.charAt(at)) ? 1 : 0
     const unit = unitAt(text, at + hedge)
@@ -129,7 +130,7 @@ if (values.words) {
     if (/^[一二三四五六七八九十百千万亿几两数零半余多来近约达超共]/.test(word)) continue
     for (let at = 0; at < word.length; at++) {
       if (table[word.charCodeAt(at)] !== 1) continue
-      const inside = feature => !feature.includes("\u0001") && (/^[rb]/.test(feature) || (at > 0 && /^[xlsq]/.test(feature)))
+      const inside = feature => !feature.includes("\u0001") && (/^[rb]/.test(feature) || (at > 0 && /^[xls]/.test(feature)))
       for (let i = Math.ceil(Math.log10(Number(count))); i > 0; i--) add(unknown + word + unknown, at + 4, false, inside)
     }
   }
