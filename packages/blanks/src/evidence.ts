@@ -23,6 +23,8 @@ export interface Evidence {
   readonly places: readonly Place[]
   /** How many runs of digits it has. */
   readonly numbers: number
+  /** How many percent signs. */
+  readonly percents: number
 }
 
 /** Below this no document makes a hit of a place. */
@@ -49,7 +51,7 @@ export function evidenceIn(paragraph: string): Evidence {
     else if (score > (places[near]?.score ?? score)) places[near] = place
   })
   places.sort((a, b) => a.from - b.from)
-  return { text: paragraph, places, numbers: paragraph.match(/[0-9０-９][0-9０-９,.]*/g)?.length ?? 0 }
+  return { text: paragraph, places, numbers: count(paragraph, /[0-9０-９][0-9０-９,.]*/g), percents: count(paragraph, /[%％]/g) }
 }
 
 const starts: readonly (readonly [RegExp, BlankRule, NumberClass])[] = [
@@ -71,4 +73,8 @@ function* ruled(text: string): Generator<Place> {
 
 function ruleAt(text: string, at: number): BlankRule {
   return /^(?:[，。；、,.;：:]|$|以[上下内])/.test(text.slice(at, at + 2)) ? "bareLead" : /[年月日]/.test(text.charAt(at)) ? "bareDate" : "bareUnit"
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }

@@ -18,9 +18,11 @@ export function findBlanks(paragraphs: readonly string[]): readonly Blank[] {
 /** As `findBlanks`, from what was read of each paragraph before: for a document of which one paragraph changed. */
 export function blanksFrom(evidence: readonly Evidence[]): readonly Blank[] {
   const found: Blank[] = []
-  const thresholds = thresholdsOf(evidence)
+  const surroundings = surroundingsOf(evidence)
   evidence.forEach((each, paragraph) => {
-    for (const [place, odds] of chosen(each, thresholds[paragraph] ?? 0)) {
+    const around = surroundings[paragraph]
+    if (!around) return
+    for (const [place, odds] of chosen(each, around)) {
       found.push({ paragraph, ...describeBlank(each.text, place, odds) })
     }
   })
@@ -30,21 +32,30 @@ export function blanksFrom(evidence: readonly Evidence[]): readonly Blank[] {
 /** Evidence fades over about this many characters. */
 const reach = 1500
 
-/** What a place's score must be above in each paragraph. */
-export function thresholdsOf(evidence: readonly Evidence[]): readonly number[] {
-  const own = evidence.map(({ text, places, numbers }): Tally => ({
+/** What the text around a paragraph says of it. */
+interface Surroundings {
+  /** What a place's score must be above. */
+  readonly threshold: number
+  /** The same, more, for a place whose unit went too. Where percent signs were kept, few units went. */
+  readonly withoutUnit: number
+}
+
+function surroundingsOf(evidence: readonly Evidence[]): readonly Surroundings[] {
+  const own = evidence.map(({ text, places, numbers, percents }): Tally => ({
     bare: places.reduce((count, { kind, score }) => count + (kind !== "missing" ? 0.5 : score > 1 ? 1 : 0), 0),
     numbers,
+    percents,
     length: text.length,
   }))
   const before = faded(own)
   const after = faded(own.slice().reverse()).reverse()
   return own.map((tally, index) => {
-    const [b, a] = [before[index] ?? tally, after[index] ?? tally]
-    const bare = b.bare + a.bare - tally.bare
-    const numbers = b.numbers + a.numbers - tally.numbers
-    const length = b.length + a.length - tally.length
-    return strict - span * bare / (bare + numbers + 2 + length * usual)
+    const around = plus(plus(before[index] ?? tally, after[index] ?? tally, 1), tally, -1)
+    const { bare, numbers, percents, length } = around
+    return {
+      threshold: strict - span * bare / (bare + numbers + 2 + length * usual),
+      withoutUnit: percents > 0.5 ? 1.5 : 0.3,
+    }
   })
 }
 
@@ -53,24 +64,33 @@ const span = 4
 /** Numbers that a character of an ordinary text has. */
 const usual = 0.0015
 
+/** What a stretch of text has. */
 interface Tally {
   readonly bare: number
   readonly numbers: number
+  readonly percents: number
   readonly length: number
+}
+
+function plus(a: Tally, b: Tally, times: number): Tally {
+  return {
+    bare: a.bare + b.bare * times,
+    numbers: a.numbers + b.numbers * times,
+    percents: a.percents + b.percents * times,
+    length: a.length + b.length * times,
+  }
 }
 
 /** Each paragraph's tally together with those before it, the farther the less. */
 function faded(tallies: readonly Tally[]): Tally[] {
-  let sum: Tally = { bare: 0, numbers: 0, length: 0 }
-  return tallies.map(({ bare, numbers, length }) => {
-    const share = Math.exp(-length / reach)
-    return sum = { bare: sum.bare * share + bare, numbers: sum.numbers * share + numbers, length: sum.length * share + length }
-  })
+  let sum: Tally = { bare: 0, numbers: 0, percents: 0, length: 0 }
+  return tallies.map(tally => sum = plus(tally, sum, Math.exp(-tally.length / reach)))
 }
 
 /** The places that are blanks, with the odds of each over its threshold. */
-function chosen({ text, places }: Evidence, threshold: number): readonly (readonly [Place, number])[] {
-  const alone = places.map(place => isGiven(place) ? place.score : place.score - threshold - handicap(text, place))
+function chosen({ text, places }: Evidence, { threshold, withoutUnit }: Surroundings): readonly (readonly [Place, number])[] {
+  const alone = places.map(place => isGiven(place) ? place.score : 
+    place.score - threshold - (place.rule === "bareLead" ? withoutUnit : handicap(text, place)))
   return places.flatMap((place, index) => {
     const odds = (alone[index] ?? 0) + (isGiven(place) ? 0 : company(text, places, alone, index))
     return odds > 0 ? [[place, odds] as const] : []
@@ -82,10 +102,8 @@ function isGiven({ kind, score }: Place): boolean {
   return kind !== "missing" || score >= 5
 }
 
-/** Where the unit went too, and where a word stands in the way, more is asked for; less where only a number is left to
- * come. */
-function handicap(text: string, { from, rule }: Place): number {
-  if (rule === "bareLead") return 1
+/** Where a word stands in the way, more is asked for; less where only a number is left to come. */
+function handicap(text: string, { from }: Place): number {
   if (/^年[初底末终中内间]/.test(text.slice(from, from + 2))) return 1.5
   const [before, first, second] = [text.charAt(from - 1), text.charAt(from), text.charAt(from + 1)]
   const unit = unitAt(text, from)
@@ -93,13 +111,14 @@ function handicap(text: string, { from, rule }: Place): number {
   // 捐款余元, 共人, 共对人
   if (first === "余" && pairing(before, first) === 0 && unitAt(text, from + 1) !== "") return -2
   if (unit !== "" && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
+  if (/[○〇]/.test(before) || /^[十百千万]+吨级/.test(text.slice(from, from + 5))) return 3
   if (/[每这那哪某此该几首同另本]/.test(before) && unit.length === 1) return 2
   if (/[“"「]/.test(before) && /[”"」]/.test(text.charAt(from + unit.length))) return 2
   if (first === "多" && /^$|[，。；、,.;：:“（]/.test(before)) return 1
   if (/[时点秒]/.test(first) && unit === first && /^$|[，。；、,.;：:“（]/.test(before)) return 2
   const trap = trapFrom(text, from)
   return (trap > unit.length ? trap - unit.length > 1 ? 2.5 : 1 : 0) +
-    ("余多近约达超共到".includes(before) && trapTo(text, from) ? 1.5 : 0) +
+    ("余多近约达超共到".includes(before) && trapTo(text, from) ? 2.5 : 0) +
     (/全部|所有|任何|若干|各[级类种]/.test(clause) ? 1 : 0) +
     (unit.length < 2 && !"有共对了和及为是在出达".includes(before) && pairing(before, first) === 2 ? 0.8 : 0) +
     (unit.length < 2 && opensWord(first, second) ? 0.5 : 0) + (/^[级点位处部面]$/.test(unit) ? 0.6 : 0)
