@@ -96,10 +96,14 @@ export function appBar(overview: Overview, state: BarState, strings: Strings, ac
     <div class="bar-narrow">${menu("all-menu", strings.more, icons.more, "icon-button", all)}</div>`
 }
 
-function status({ blanks, errors, total }: Overview, strings: Strings, act: () => void): TemplateResult {
+function status({ blanks, hits, errors, total }: Overview, strings: Strings, act: () => void): TemplateResult {
   if (blanks > 0) {
     return html`<button class="status status-open" title="${strings.nextBlank} (F8)" @click=${act}>
       <span class="status-dot"></span>${strings.blanksLeft(blanks)}</button>`
+  }
+  if (hits.length > 0 && hits.length >= errors) {
+    return html`<button class="status status-open" title=${strings.findMissing} @click=${act}>
+      <span class="status-dot"></span>${strings.missing(hits.length)}</button>`
   }
   if (errors > 0) {
     return html`<button class="status status-wrong" @click=${act}>

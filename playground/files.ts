@@ -1,12 +1,13 @@
-import { parseReport, schemaVersion, type ParseResult } from "@tianbao/core"
+import { parseReport, readHeading, schemaVersion, type ParseResult } from "@tianbao/core"
 import { fromHTML, toHTML } from "@tianbao/html"
 import type { Node, Schema } from "@tiptap/pm/model"
+import { sourceOf } from "./lost-source.ts"
 
 /** Asks for a report file; null where none was chosen. */
 export function chooseFile(): Promise<File | null> {
   const input = document.createElement("input")
   input.type = "file"
-  input.accept = ".json,.html,.htm,application/json,text/html"
+  input.accept = ".json,.html,.htm,.txt,application/json,text/html,text/plain"
   return new Promise(resolve => {
     input.addEventListener("change", () => resolve(input.files?.[0] ?? null))
     input.addEventListener("cancel", () => resolve(null))
@@ -14,10 +15,44 @@ export function chooseFile(): Promise<File | null> {
   })
 }
 
-/** Reads a report file by what it holds: HTML starts with a tag, everything else must be JSON. */
-export async function readReport(file: File, schema: Schema): Promise<ParseResult> {
-  const text = await file.text()
-  return /^\s*</.test(text) ? fromHTML(text, { schema }) : parseReport(schema, text)
+/** What a file holds as a document, and its own text to hold that against. */
+export interface ReadFile {
+  readonly result: ParseResult
+  readonly source: string
+}
+
+/** Reads a report file by what it holds: HTML starts with a tag, a text file is known by its name, everything else must
+ * be JSON. */
+export async function readReport(file: File, schema: Schema): Promise<ReadFile> {
+  const text = decode(await file.arrayBuffer())
+  const kind = /^\s*</.test(text) ? "html" : /\.txt$/i.test(file.name) ? "text" : "json"
+  const readers = {
+    html: () => fromHTML(text, { schema }), text: () => fromText(text, schema), json: () => parseReport(schema, text),
+  }
+  return { result: readers[kind](), source: sourceOf(text, kind) }
+}
+
+/** Text files from older programs are in GB18030. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes)
+  }
+}
+
+/** A line a block; what is numbered as a heading becomes one. */
+function fromText(text: string, schema: Schema): ParseResult {
+  const lines = text.split(/\r\n?|\n/).map(line => line.trim()).filter(Boolean)
+  const block = (type: string, line: string, attrs: object = {}): object =>
+    ({ type, attrs, ...(line && { content: [{ type: "text", text: line }] }) })
+  const content = lines.flatMap(line => {
+    const heading = readHeading(line)
+    if (!heading) return [block("paragraph", line)]
+    const { marker: { level }, title, body } = heading
+    return [block("reportSection", title, { level, runIn: body !== "" }), ...body ? [block("paragraph", body)] : []]
+  })
+  return parseReport(schema, { type: "doc", content: content.length > 0 ? content : [block("paragraph", "")] })
 }
 
 /** The document as JSON text. */

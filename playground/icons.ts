@@ -46,6 +46,7 @@ export const icons = {
   insert: icon(svg`<path d="M4.5 3h-2v10h2M11.5 3h2v10h-2M8 5.8v4.4M5.8 8h4.4"/>`),
   promote: icon(svg`<path d="M13.5 3.5h-7M13.5 12.5h-7M13.5 8h-11M5 5.5 2.5 8 5 10.5"/>`),
   demote: icon(svg`<path d="M13.5 3.5h-7M13.5 12.5h-7M2.5 8h8M2.5 5.5 5 8l-2.5 2.5"/>`),
+  missing: icon(svg`<path d="M4.5 3h-2v10h2M11.5 3h2v10h-2"/><path stroke-width="2" d="M6.3 8h.01M9.7 8h.01"/>`),
   up: icon(svg`<path d="M8 13.5v-10M4 7l4-4 4 4"/>`),
   down: icon(svg`<path d="M8 2.5v10M4 9l4 4 4-4"/>`),
   word: icon(svg`

@@ -15,6 +15,13 @@ export interface Strings {
   readonly allFilled: string
   readonly noFigures: string
   readonly nextBlank: string
+  readonly findMissing: string
+  readonly missing: (count: number) => string
+  readonly missingHere: string
+  readonly walk: string
+  readonly makeAll: string
+  readonly makeFigure: string
+  readonly settle: string
   readonly undo: string
   readonly redo: string
   readonly create: string
@@ -147,6 +154,13 @@ const zh: Strings = {
   allFilled: "已填齐",
   noFigures: "没有要填的数字",
   nextBlank: "下一处空白",
+  findMissing: "查找缺数",
+  missing: count => `缺 ${count} 处数字`,
+  missingHere: "缺数字",
+  walk: "逐处核对",
+  makeAll: "全部做成数字",
+  makeFigure: "做成数字",
+  settle: "此处无空",
   undo: "撤销",
   redo: "重做",
   create: "新建",
@@ -277,6 +291,13 @@ const en: Strings = {
   allFilled: "All filled in",
   noFigures: "No figures",
   nextBlank: "Next blank",
+  findMissing: "Missing numbers",
+  missing: count => count === 1 ? "1 number missing" : `${count} numbers missing`,
+  missingHere: "Missing number",
+  walk: "Review",
+  makeAll: "Make all figures",
+  makeFigure: "Make a figure",
+  settle: "No blank here",
   undo: "Undo",
   redo: "Redo",
   create: "New",

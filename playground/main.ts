@@ -1,8 +1,11 @@
 import { draft, figuresIn, figureAttrs, sectionAt } from "@tianbao/core"
 import { skeletonOf } from "@tianbao/core/catalogue"
-import { reveal, slashItems, type SlashItem } from "@tianbao/editor"
+import {
+  guardNumbers, makeAllFigures, makeFigure, reveal, reviewBlanks, settleBlank, slashItems, type SlashItem,
+} from "@tianbao/editor"
 import "@tianbao/editor/style.css"
 import type { Editor } from "@tiptap/core"
+import type { Command } from "@tiptap/pm/state"
 import { nothing, render } from "lit"
 import { appBar, type BarActions } from "./app-bar.ts"
 import { damageNotice } from "./damage-notice.ts"
@@ -18,7 +21,7 @@ import { leave, leaveAsDraft, markDrafts, type Exit } from "./leaving.ts"
 import { storedLocale, storeLocale, stringsOf } from "./locale.ts"
 import { outlinePanel } from "./outline-panel.ts"
 import { overviewOf, titleOf } from "./overview.ts"
-import { problemPanel } from "./problem-panel.ts"
+import { problemPanel, type HitActions } from "./problem-panel.ts"
 import { pickReport } from "./report-picker.ts"
 import { sample } from "./sample.ts"
 import { sidePanel, type Tab } from "./side-panel.ts"
@@ -78,14 +81,14 @@ const draw = (): void => {
     isReading, fileName: damage?.file.name ?? "", isDirty: desk.isDirty, theme: storedTheme(), locale,
   }, strings, barActions), bar)
   render(outlinePanel(overview, current, strings, go), outline)
-  render(isReading ? nothing : toolbar(editor, overview.blanks > 0, strings, toolbarActions), tools)
+  render(isReading ? nothing : toolbar(editor, overview, strings, toolbarActions), tools)
   render(damage ? damageNotice(damage, strings, {
     download: () => download(damage.file.name, damage.file, damage.file.type),
     back: () => desk.back(),
   }) : nothing, notice)
   render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
     ? figurePanel(overview, figure, onlyBlank, strings, { go, filter: setOnlyBlank })
-    : problemPanel(overview, strings, go)), panels)
+    : problemPanel(overview, strings, go, hitActions)), panels)
   render(tray(overview, strings, { outline: () => toggleDrawer("outline"), tab: openTab }), bottom)
   keepInSight(outline, current)
   if (keepInSight(panels, figure) && figure !== null) showPlace(ground, editor.view.nodeDOM(figure))
@@ -108,6 +111,24 @@ function goToNextBlank(): boolean {
   if (!desk.editor.commands.nextReportBlank()) return false
   showPlace(ground, desk.editor.view.nodeDOM(desk.editor.state.selection.from))
   return true
+}
+
+/** What is done about the numbers that the text lacks. */
+const hitActions: HitActions = {
+  walk: () => void inText(reviewBlanks),
+  makeAll: () => void inText(makeAllFigures),
+  make: hit => void inText(makeFigure(hit)),
+  settle: hit => void inText(settleBlank(hit), false),
+}
+
+/** Runs a command of the editor, as a rule with the focus in the text; false where it does not apply. */
+function inText(command: Command, focus = true): boolean {
+  const { view } = desk.editor
+  if (focus) {
+    setDrawer(null)
+    view.focus()
+  }
+  return command(view.state, view.dispatch, view)
 }
 
 function chooseTab(chosen: Tab): void {
@@ -133,6 +154,7 @@ function setOnlyBlank(value: boolean): void {
 const toolbarActions = {
   toggleOutline: () => toggleDrawer("outline"),
   nextBlank: () => void goToNextBlank(),
+  findMissing: () => void inText(reviewBlanks),
   async insertFigure(): Promise<void> {
     const { editor } = desk
     const figure = await askFigure(strings)
@@ -145,7 +167,7 @@ const toolbarActions = {
 }
 
 const barActions: BarActions = {
-  status: () => goToNextBlank() || openTab("problems"),
+  status: () => goToNextBlank() || inText(reviewBlanks) || openTab("problems"),
   undo: () => void desk.editor.chain().focus().undo().run(),
   redo: () => void desk.editor.chain().focus().redo().run(),
   save,
@@ -180,9 +202,11 @@ async function createReport(): Promise<void> {
 async function openReport(): Promise<void> {
   const file = await chooseFile()
   if (!file || !await mayReplace()) return
-  const result = await readReport(file, desk.editor.schema)
-  if (result.ok) desk.replace(result.doc.toJSON())
-  else desk.cover({ file, problems: result.problems, salvaged: result.salvaged })
+  const { result, source } = await readReport(file, desk.editor.schema)
+  if (result.ok) {
+    desk.replace(result.doc.toJSON())
+    guardNumbers(desk.editor.view, source)
+  } else desk.cover({ file, problems: result.problems, salvaged: result.salvaged })
   ground.scrollTo({ top: 0 })
 }
 

@@ -1,6 +1,6 @@
 import {
-  diagnose, figureAttrs, figuresIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber, sentinelPattern, valueText,
-  type Diagnostic, type Figure, type Section,
+  blankRuleOf, diagnose, figureAttrs, figuresIn, hitsIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber, sentinelPattern, valueText,
+  type Diagnostic, type Figure, type Hit, type Section,
 } from "@tianbao/core"
 import { blanksIn } from "@tianbao/editor"
 import type { Node } from "@tiptap/pm/model"
@@ -33,9 +33,10 @@ export interface FigureGroup {
   readonly figures: readonly FigureEntry[]
 }
 
-/** A problem and the section it stands in. */
+/** A problem and the section it stands in; where it is a number that the text lacks, that too. */
 export interface Problem extends Diagnostic {
   readonly place: string
+  readonly hit: Hit | null
 }
 
 /** All that the panels show of a document. Positions belong to that document. */
@@ -46,6 +47,8 @@ export interface Overview {
   readonly outline: readonly OutlineEntry[]
   readonly groups: readonly FigureGroup[]
   readonly problems: readonly Problem[]
+  /** The numbers that the text lacks. */
+  readonly hits: readonly Hit[]
   readonly total: number
   readonly filled: number
   /** Required figures without an answer. */
@@ -65,6 +68,7 @@ export function overviewOf(doc: Node, strings: Strings): Overview {
     outline: outlineEntries(outlineOf(doc), missing),
     groups: groupsOf(doc, figures, strings),
     problems,
+    hits: hitsIn(doc),
     total: figures.length,
     filled: figures.filter(({ node }) => !isBlank(node)).length,
     blanks: missing.length,
@@ -75,8 +79,19 @@ export function overviewOf(doc: Node, strings: Strings): Overview {
 /** Adds to a diagnostic the name of its section. */
 export function placed(doc: Node, diagnostic: Diagnostic, strings: Strings): Problem {
   const section = sectionAt(doc, diagnostic.from)
-  return { ...diagnostic, place: section ? sectionNumber(section) + section.node.textContent : strings.before }
+  const place = section ? sectionNumber(section) + section.node.textContent : strings.before
+  return { ...diagnostic, place, hit: hitOf(doc, diagnostic) }
 }
+
+/** The hit that a diagnostic tells of, or null. */
+function hitOf(doc: Node, { rule, from, to }: Diagnostic): Hit | null {
+  const places = hitsByPlace.get(doc) ?? new Map(hitsIn(doc).map(hit =>
+    [`${blankRuleOf(hit.blank)} ${hit.shownFrom} ${hit.shownTo}`, hit]))
+  hitsByPlace.set(doc, places)
+  return places.get(`${rule} ${from} ${to}`) ?? null
+}
+
+const hitsByPlace = new WeakMap<Node, ReadonlyMap<string, Hit>>()
 
 /** The text of the report's title, or "". A blank in it stands by its label: ［单位］工会工作总结. */
 export function titleOf(doc: Node): string {

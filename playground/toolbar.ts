@@ -1,15 +1,17 @@
 import { formatNumber, roleOf, sectionAttrs } from "@tianbao/core"
 import type { Editor } from "@tiptap/core"
-import { html, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit"
 import { iconButton, wideButton, type ButtonState } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import type { Strings } from "./locale.ts"
+import type { Overview } from "./overview.ts"
 
 /** What the toolbar cannot do by itself. */
 export interface ToolbarActions {
   readonly toggleOutline: () => void
   readonly insertFigure: () => void
   readonly nextBlank: () => void
+  readonly findMissing: () => void
 }
 
 type Chain = ReturnType<Editor["chain"]>
@@ -18,7 +20,9 @@ type Act = (chain: Chain) => Chain
 const levels = [1, 2, 3, 4, 5] as const
 
 /** The slim bar over the sheet. Its buttons bear the very numbers that the headings get. */
-export function toolbar(editor: Editor, hasBlanks: boolean, strings: Strings, actions: ToolbarActions): TemplateResult {
+export function toolbar(
+  editor: Editor, { blanks, hits }: Overview, strings: Strings, actions: ToolbarActions,
+): TemplateResult {
   const { style, level } = styleAt(editor)
   const isHeading = style === "section"
   const run = (act: Act) => (): void => void act(editor.chain().focus()).run()
@@ -59,9 +63,12 @@ export function toolbar(editor: Editor, hasBlanks: boolean, strings: Strings, ac
         ${tool(strings.insertTable, icons.table, chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }))}
       </div>
       <div class="tool-group tool-group-end">
+        ${iconButton(strings.findMissing, html`${icons.search}<span>${strings.findMissing}</span>${hits.length > 0
+          ? html`<span class="badge">${hits.length}</span>` : nothing}`, actions.findMissing,
+          { disabled: hits.length === 0 }, "button button-quiet find-missing")}
         ${wideButton("button-quiet", strings.insertFigure, icons.insert, actions.insertFigure)}
         ${wideButton("button-quiet", strings.nextBlank, icons.next, actions.nextBlank,
-          { keys: "F8", disabled: !hasBlanks })}
+          { keys: "F8", disabled: blanks === 0 })}
       </div>
     </div>`
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url"
 import { build, defaultClientConditions, type Rolldown } from "vite"
 
-/** Bundles a module's text for the browser, with all that it imports: one chunk. `iife` runs as a classic script. */
+/** Bundles a module's text for the browser, with all that it imports, at once or later: one chunk. `iife` runs as a
+ * classic script. */
 export async function bundle(entry: string, format: "es" | "iife" = "es"): Promise<Rolldown.OutputChunk> {
   const id = "virtual:entry"
   const result = await build({
@@ -17,7 +18,7 @@ export async function bundle(entry: string, format: "es" | "iife" = "es"): Promi
     build: {
       write: false,
       copyPublicDir: false,
-      rolldownOptions: { input: id, preserveEntrySignatures: "strict", output: { format } },
+      rolldownOptions: { input: id, preserveEntrySignatures: "strict", output: { format, codeSplitting: false } },
     },
   })
   const chunks = [result].flat().flatMap(output => "output" in output ? output.output : [])

@@ -123,7 +123,7 @@ describe("check, of other files", () => {
       "tianbao: empty.json: 不是有效的 JSON：",
       "tianbao: array.json: 不是报告文档：[…]",
       "tianbao: gbk.html: 不是 UTF-8 编码，请转换后再试",
-      "tianbao: a.docx: 不支持的文件类型，只接受 .json、.html、.htm",
+      "tianbao: a.docx: 不支持的文件类型，只接受 .json、.html、.htm（check 还接受 .txt）",
       "tianbao: none.json: 找不到文件或文件夹",
       "",
     ])
@@ -136,6 +136,106 @@ describe("check, of other files", () => {
     const ran = await tianbao(folder, "check", "a.json")
     expect(ran.out).toContain("“a\ufffd[2J b\ufffd”未填写")
     expect(ran.out).not.toMatch(/[\u001b\u202e]/)
+  })
+})
+
+describe("check, of plain text", () => {
+  inFolder()
+
+  const lines = "全年累计捐款余元。\r\n\r\n各项工作有序推进。\n走访××人次，同比增长%，\n"
+  const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content)
+  const recordsOf = (out: string): readonly Record<string, unknown>[] =>
+    out.trimEnd().split("\n").filter(Boolean).map(line => JSON.parse(line) as Record<string, unknown>)
+
+  it("takes each line for a paragraph and lists what it lacks", async () => {
+    write("总结.txt", lines)
+    const ran = await tianbao(folder, "check", "总结.txt")
+    expect(ran).toMatchObject({ code: 1, err: "" })
+    expect(ran.out).toMatch(/^总结\.txt\n {2}1\. 错误 “.*捐款”后面少了数字（单位：元），请补上。依据：.+\n {5}第 1 行 > 余元\n/)
+    expect(ran.out).toContain("第 4 行 > ××人次\n")
+    expect(ran.out).toContain("还差 3 处")
+    expect((await tianbao(folder, "check", "总结.txt", "--lang", "en")).out).toContain("line 4 > ××人次")
+  })
+
+  it("writes a record a line, with line and offsets", async () => {
+    write("a.txt", lines)
+    const { code, out } = await tianbao(folder, "check", "a.txt", "--format", "jsonl")
+    expect(code).toBe(1)
+    const records = recordsOf(out)
+    expect(records.map(({ file, rule, line, start, end, kind, unit }) => [file, rule, line, start, end, kind, unit])).toEqual([
+      ["a.txt", "missingNumber", 1, 6, 6, "missing", "元"],
+      ["a.txt", "blankMarker", 4, 2, 4, "marker", "人次"],
+      ["a.txt", "missingNumber", 4, 11, 11, "missing", "%"],
+    ])
+    for (const record of records) {
+      expect(Object.keys(record)).toEqual(
+        ["file", "rule", "line", "start", "end", "kind", "class", "unit", "label", "reason", "confidence"])
+      expect(record).toMatchObject({ class: "quantity", label: expect.any(String), confidence: expect.any(Number) })
+      expect(record["reason"]).not.toBe("")
+    }
+  })
+
+  it("writes the same and more as an array", async () => {
+    write("a.txt", lines)
+    const short = recordsOf((await tianbao(folder, "check", "a.txt", "--format=jsonl")).out)
+    const array = JSON.parse((await tianbao(folder, "check", "a.txt", "--format=json")).out) as readonly object[]
+    expect(array).toMatchObject(short)
+    expect(array[0]).toMatchObject({ severity: "error", path: "第 1 行", text: "余元", message: expect.stringContaining("捐款") })
+    expect(array[0]).not.toHaveProperty("from")
+  })
+
+  it("lets a whole text pass", async () => {
+    write("a.txt", "各项工作有序推进，全年累计捐款3.2亿余元。\n\n走访1,200人次，同比增长5%。\n")
+    expect(await tianbao(folder, "check", "a.txt")).toEqual({ code: 0, out: "a.txt\n  可以导出\n", err: "" })
+    write("empty.txt", "")
+    expect((await tianbao(folder, "check", "empty.txt", "--format", "jsonl"))).toEqual({ code: 0, out: "", err: "" })
+  })
+
+  it("reads UTF-8 with a byte order mark, and GB18030", async () => {
+    write("bom.txt", "\ufeff捐款××万元")
+    // 捐款××万元, 𠮷, 捐款××万元
+    const bytes = [0xbe, 0xe8, 0xbf, 0xee, 0xa1, 0xc1, 0xa1, 0xc1, 0xcd, 0xf2, 0xd4, 0xaa]
+    write("gb.txt", new Uint8Array([...bytes, 0x0d, 0x0a, 0x95, 0x32, 0x82, 0x36, 0x0a, ...bytes]))
+    const { out } = await tianbao(folder, "check", "bom.txt", "gb.txt", "--format", "jsonl")
+    expect(recordsOf(out).map(({ file, line, start, end, unit }) => [file, line, start, end, unit])).toEqual([
+      ["bom.txt", 1, 2, 4, "万元"], ["gb.txt", 1, 2, 4, "万元"], ["gb.txt", 3, 2, 4, "万元"],
+    ])
+  })
+
+  it("refuses what is no text, and goes on", async () => {
+    mkdirSync(join(folder, "d.txt"))
+    write("utf16.txt", new Uint8Array(Buffer.from("\ufeff捐款××万元", "utf16le")))
+    write("broken.txt", new Uint8Array([0xbe, 0xe8, 0xff]))
+    write("long.txt", "字".repeat(10_000_001))
+    write("a.txt", lines)
+    const ran = await tianbao(folder, "check", "d.txt", "utf16.txt", "broken.txt", "none.txt", "long.txt", "a.txt")
+    expect(ran.code).toBe(2)
+    expect(ran.err).toBe(
+      "tianbao: d.txt: 是文件夹，不是文件\ntianbao: utf16.txt: 既不是 UTF-8 也不是 GB18030 编码的文本，请转换后再试\n" +
+      "tianbao: broken.txt: 既不是 UTF-8 也不是 GB18030 编码的文本，请转换后再试\ntianbao: none.txt: 找不到文件或文件夹\n" +
+      "tianbao: long.txt: 文件过大\n")
+    expect(ran.out).toContain("第 4 行 > ××人次")
+  })
+
+  it("stands beside reports, whose records keep their keys and gain the number's", async () => {
+    write("a.txt", "捐款××万元")
+    const content = [{ type: "paragraph", content: [{ type: "text", text: "捐款××万元" }] }]
+    write("a.json", JSON.stringify({ type: "doc", content }))
+    write("a.html", "<p>捐款××万元</p>")
+    const ran = await tianbao(folder, "check", "a.txt", "a.json", "a.html", "--format", "jsonl")
+    const [text, json, html] = recordsOf(ran.out)
+    expect(Object.keys(json ?? {})).toEqual([
+      "file", "rule", "severity", "message", "path", "text", "from", "to",
+      "line", "start", "end", "kind", "class", "unit", "label", "reason", "confidence",
+    ])
+    expect(json).toMatchObject({ ...text, file: "a.json", from: 3, to: 7 })
+    expect(html).toEqual({ ...json, file: "a.html" })
+  })
+
+  it("does not export it", async () => {
+    write("a.txt", "各项工作有序推进。")
+    const ran = await tianbao(folder, "export", "a.txt", "--to", "html", "-o", "a.html")
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining("不支持的文件类型") })
   })
 })
 

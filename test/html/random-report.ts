@@ -25,7 +25,7 @@ const text = fc.array(fc.constantFrom(
 ), { minLength: 1, maxLength: 6 }).map(parts => parts.join(""))
 
 const href = fc.constantFrom("https://example.org/?a=1&b=\"2\"", "mailto:a@b.cn", "/p#q", "#t", "tel:110")
-const plainMarks = ["bold", "italic", "underline", "strike", "subscript", "superscript", "code"]
+const plainMarks = ["bold", "italic", "underline", "strike", "subscript", "superscript", "code", "reportSettled"]
 const mark: Arbitrary<Mark> = fc.oneof(
   fc.constantFrom(...plainMarks).map(name => schema.mark(name)),
   fc.record({

@@ -70,6 +70,12 @@ it("runs a heading into no code and no heading of the host's", () => {
   }
 })
 
+it("leaves no trace of what was settled", () => {
+  const settled = schema.mark("reportSettled")
+  const report = doc(p("走访", schema.text("×", [settled]), schema.text("×", [schema.mark("bold"), settled]), "人次"))
+  expect(bodyOf(toPage(checked(report)))).toContain("<p>走访×<strong>×</strong>人次</p>")
+})
+
 it("loads nothing and runs nothing", () => {
   expect(toPage(checked(doc(p("a"))))).not.toMatch(/<script|<link|<img|url\(|@import|https?:/)
 })

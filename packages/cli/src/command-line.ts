@@ -4,6 +4,7 @@ import { reportSchema, type SectionNode } from "@tianbao/core"
 import { check, type Format } from "./check.ts"
 import { exportReport, type Target } from "./export.ts"
 import { failure, type Outcome } from "./outcome.ts"
+import { rollForwardReport } from "./roll-forward.ts"
 import { chinese, languages, type Words } from "./words.ts"
 
 const options = {
@@ -11,6 +12,8 @@ const options = {
   to: { type: "string" },
   out: { type: "string", short: "o" },
   draft: { type: "boolean" },
+  year: { type: "string" },
+  from: { type: "string" },
   sections: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -27,7 +30,9 @@ const choices: { readonly [option in Option]?: readonly string[] } = {
 }
 
 /** The options that each command has beside those that all have. */
-const commands = new Map<string, readonly Option[]>([["check", ["format"]], ["export", ["to", "out", "draft"]]])
+const commands = new Map<string, readonly Option[]>([
+  ["check", ["format"]], ["export", ["to", "out", "draft"]], ["roll-forward", ["year", "from", "out"]],
+])
 const common: readonly Option[] = ["sections", "lang", "help", "version"]
 
 /** Runs `tianbao` with these arguments and says what it came to. Never throws. */
@@ -51,6 +56,12 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     const schema = reportSchema({ sectionNode: chosen(sectionNodes, values.sections) ?? "reportSection" })
     if (command === "check") return await check(files, chosen(formats, values.format) ?? "text", schema, words)
     if (others.length > 0) return usage(words.oneFile)
+    if (command === "roll-forward") {
+      if (typeof values.year !== "string") return usage(words.missingOption("--year"))
+      if (typeof values.out !== "string") return usage(words.missingOption("-o"))
+      const from = typeof values.from === "string" ? Number(values.from) : undefined
+      return await rollForwardReport({ file, out: values.out, year: Number(values.year), from }, schema, words)
+    }
     const to = chosen(targets, values.to)
     if (!to) return usage(words.missingOption("--to"))
     if (typeof values.out !== "string") return usage(words.missingOption("-o"))
@@ -78,6 +89,9 @@ function faultIn(token: OptionToken, command: string | undefined, words: Words):
   }
   if (options[option].type === "boolean") return value === undefined ? null : words.unexpectedValue(rawName)
   if (value === undefined || value === "" || (!inlineValue && value.startsWith("-"))) return words.missingValue(rawName)
+  if ((option === "year" || option === "from") && !/^(?:19|2\d)\d\d$/.test(value)) {
+    return words.badValue(rawName, value, ["1900–2999"])
+  }
   const allowed = choices[option]
   return allowed && !allowed.includes(value) ? words.badValue(rawName, value, allowed) : null
 }

@@ -50,7 +50,7 @@ const exporters: Readonly<Record<Target, (doc: CheckedDoc) => Promise<string | U
 }
 
 /** Why `out` must not be written, or null. It may be another name of the report itself. */
-async function refusalOf(file: string, out: string, words: Words): Promise<string | null> {
+export async function refusalOf(file: string, out: string, words: Words): Promise<string | null> {
   const there = await stat(out, { bigint: true }).catch(() => null)
   if (!there) return null
   if (!there.isFile()) return words.file[there.isDirectory() ? "EISDIR" : "notAFile"]
@@ -59,7 +59,7 @@ async function refusalOf(file: string, out: string, words: Words): Promise<strin
 }
 
 /** Writes a file beside its place and then moves it there, so that nobody ever sees half of it. */
-async function replace(out: string, content: string | Uint8Array): Promise<void> {
+export async function replace(out: string, content: string | Uint8Array): Promise<void> {
   const beside = `${out}.${randomUUID()}.tmp`
   try {
     await writeFile(beside, content, { flag: "wx", flush: true })

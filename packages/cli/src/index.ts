@@ -1,3 +1,3 @@
 export { run } from "./command-line.ts"
 export type { Outcome } from "./outcome.ts"
-export type { CheckRecord, Format } from "./check.ts"
+export type { CheckRecord, Format, TextRecord } from "./check.ts"

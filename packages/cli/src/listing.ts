@@ -2,8 +2,10 @@ import type { ListedDiagnostic } from "@tianbao/core"
 import { printable } from "./outcome.ts"
 import type { Words } from "./words.ts"
 
+type Listed = Pick<ListedDiagnostic, "severity" | "message" | "path" | "text">
+
 /** What was found in a file, for reading: the file, a numbered list with the place of each, and what it comes to. */
-export function listing(file: string, list: readonly ListedDiagnostic[], words: Words): string {
+export function listing(file: string, list: readonly Listed[], words: Words): string {
   const errors = list.filter(({ severity }) => severity === "error").length
   const width = String(list.length).length
   const lines = [
@@ -18,7 +20,7 @@ export function listing(file: string, list: readonly ListedDiagnostic[], words: 
 }
 
 /** The sections, and the text that stands there unless it is the last section's title. */
-function placeOf({ path, text }: ListedDiagnostic, { outsideSections }: Words): string {
+function placeOf({ path, text }: Listed, { outsideSections }: Words): string {
   const place = path || outsideSections
   if (place.endsWith(text)) return place
   return `${place} > ${text.length > 40 ? `${text.slice(0, 40)}…` : text}`

@@ -11,26 +11,65 @@ export type ReadResult =
   | { readonly ok: false; readonly reasons: readonly string[] }
 
 /** A stored report has at most 10,000,000 characters, of four bytes at most. */
-const mostBytes = 40_000_000
+const mostCharacters = 10_000_000
+const mostBytes = 4 * mostCharacters
 
 /** Reads a report from a `.json`, `.html` or `.htm` file in UTF-8, with or without a byte order mark. Does not throw,
  * whatever is in the file. */
-export async function readReport(file: string, schema: Schema, words: Words): Promise<ReadResult> {
+export function readReport(file: string, schema: Schema, words: Words): Promise<ReadResult> {
+  return readFrom(file, parsers[extname(file).toLowerCase()], async (bytes, parse) => {
+    const result = await parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), schema, words)
+    if (result.ok) return result
+    return { ok: false, reasons: result.problems.map(({ path, message }) => path ? `${path}: ${message}` : message) }
+  }, words)
+}
+
+/** True for a file that `readText` reads. */
+export function isText(file: string): boolean {
+  return extname(file).toLowerCase() === ".txt"
+}
+
+/** Reads a `.txt` file as a report of plain paragraphs, one a line, empty ones too. In UTF-8 or GB18030 (and so GBK and
+ * GB2312), with or without a byte order mark. Does not throw. */
+export function readText(file: string, schema: Schema, words: Words): Promise<ReadResult> {
+  return readFrom(file, schema.nodes["paragraph"], (bytes, paragraph) => {
+    const text = decodeText(bytes).replace(/^\ufeff/, "")
+    if (text.length > mostCharacters) return { ok: false, reasons: [words.file.tooLarge] }
+    const lines = text.split(/\r?\n/).map(line => paragraph.create(null, line === "" ? null : schema.text(line)))
+    return { ok: true, doc: schema.topNodeType.create(null, lines) }
+  }, words)
+}
+
+/** Reads a file's bytes with what its kind asks for; without that the kind is not supported. */
+async function readFrom<T>(
+  file: string, kind: T | undefined, read: (bytes: Uint8Array, kind: T) => ReadResult | Promise<ReadResult>,
+  words: Words,
+): Promise<ReadResult> {
   const refuse = (reason: string): ReadResult => ({ ok: false, reasons: [reason] })
-  const parse = parsers[extname(file).toLowerCase()]
   try {
     // First: opening a named pipe would wait for its other end.
     const info = await stat(file)
     if (!info.isFile()) return refuse(words.file[info.isDirectory() ? "EISDIR" : "notAFile"])
-    if (!parse) return refuse(words.file.extension)
+    if (kind === undefined) return refuse(words.file.extension)
     if (info.size > mostBytes) return refuse(words.file.tooLarge)
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file))
-    const result = await parse(text, schema, words)
-    if (result.ok) return result
-    return { ok: false, reasons: result.problems.map(({ path, message }) => path ? `${path}: ${message}` : message) }
+    return await read(await readFile(file), kind)
   } catch (error) {
     return refuse(fileFault(error, words))
   }
+}
+
+/** Throws where the bytes are text of neither encoding. */
+function decodeText(bytes: Uint8Array): string {
+  // UTF-16 and other binary content would pass for GB18030.
+  const encodings = bytes.includes(0) ? [] : ["utf-8", "gb18030"]
+  for (const encoding of encodings) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      continue
+    }
+  }
+  throw Object.assign(new TypeError("neither UTF-8 nor GB18030"), { code: "notText" })
 }
 
 type Parse = (text: string, schema: Schema, words: Words) => ParseResult | Promise<ParseResult>

@@ -1,9 +1,9 @@
-import { en, zhCN, type Diagnostic, type Messages } from "@tianbao/core"
+import { en, zhCN, type Diagnostic, type KeptReason, type Messages } from "@tianbao/core"
 
 /** What is wrong with a file, by Node's name for it or ours. */
 export type FileFault =
   | "ENOENT" | "EACCES" | "EPERM" | "EISDIR" | "ENOSPC" | "ERR_ENCODING_INVALID_ENCODED_DATA"
-  | "notAFile" | "extension" | "tooLarge"
+  | "notAFile" | "notText" | "extension" | "tooLarge"
 
 /** All that the command says to a person, in one language. What the checks say comes from core's `messages`. */
 export interface Words {
@@ -11,9 +11,15 @@ export interface Words {
   readonly help: string
   readonly severity: Readonly<Record<Diagnostic["severity"], string>>
   readonly outsideSections: string
+  line(number: number): string
   open(warnings: number): string
   closed(errors: number): string
   exported(out: string, draft: boolean): string
+  rolled(out: string, from: number, year: number): string
+  rolledFigures(figures: number, cleared: number): string
+  rolledYears(years: number): string
+  keptNumbers(reason: KeptReason, count: number, texts: string): string
+  readonly notJSONFile: string
   readonly file: Readonly<Record<FileFault, string>>
   otherFault(detail: string): string
   readonly sameFile: string
@@ -31,20 +37,37 @@ export interface Words {
   unexpected(detail: string): string
 }
 
+const keptWords: Readonly<Record<KeptReason, string>> = {
+  title: "文件名称和文号", law: "版本和施行年份", history: "往事", plan: "起止年份", otherYear: "其他年份", fixedDay: "固定的日子",
+  month: "月份和日期", place: "此处不能放数字", malformed: "数字过长", year: "年份",
+  ordinal: "序数", outline: "编号", code: "条款、号码", text: "文字",
+}
+
+const keptEnglish: Readonly<Record<KeptReason, string>> = {
+  title: "in names of documents", law: "editions and enactments", history: "history", plan: "spans of years",
+  otherYear: "other years", fixedDay: "recurring days", month: "months and days", place: "where no figure fits",
+  malformed: "too long", year: "years", ordinal: "ordinals", outline: "numbering",
+  code: "articles and codes", text: "words",
+}
+
 /** Simplified Chinese, the default. */
 export const chinese: Words = {
   messages: zhCN,
   help: `用法：
-  tianbao check 文件… [--format text|json|jsonl]     检查报告是否填全
+  tianbao check 文件… [--format text|json|jsonl]     检查报告是否填全、正文是否缺数字
   tianbao export 文件 --to html|docx -o 输出文件 [--draft]   填全后导出
+  tianbao roll-forward 去年的文件 --year 年份 -o 输出.json [--from 年份]   把去年的报告改成今年的
 
-文件为 .json（编辑器保存的内容）或 .html、.htm，UTF-8 编码。
+文件为 .json（编辑器保存的内容）或 .html、.htm，UTF-8 编码。check 还接受 .txt：每行一段，
+UTF-8 或 GB18030（含 GBK）编码，只查正文缺的数字；roll-forward 也接受 .txt。
 
 选项：
   --format      text（默认）、json（一个数组）或 jsonl（每行一条）
   --to          html（独立网页）或 docx（Word 文件）
   -o, --out     输出文件；已有的文件会被替换
   --draft       不检查，作为草稿导出：每页标“草稿”，未填处标【待填：…】
+  --year        新报告的年份
+  --from        去年报告的年份；不给则从标题和正文中读
   --sections    哪种节点是章节：reportSection（默认）或 heading
   --lang        zh-CN（默认）或 en
   -h, --help    显示本说明
@@ -54,9 +77,15 @@ export const chinese: Words = {
 `,
   severity: { error: "错误", warning: "提醒" },
   outsideSections: "章节之外",
+  line: number => `第 ${number} 行`,
   open: warnings => warnings > 0 ? `可以导出（另有 ${warnings} 处提醒）` : "可以导出",
   closed: errors => `还差 ${errors} 处，不能导出`,
   exported: (out, draft) => `已导出${draft ? "草稿" : ""}：${out}`,
+  rolled: (out, from, year) => `已由 ${from} 年的报告生成 ${year} 年的：${out}`,
+  rolledFigures: (figures, cleared) => `正文中的 ${figures} 个数字改为待填，原有的 ${cleared} 个已清空，上期值都已保留`,
+  rolledYears: years => `${years} 处年份已顺延`,
+  keptNumbers: (reason, count, texts) => `原样保留 ${count} 处（${keptWords[reason]}）：${texts}`,
+  notJSONFile: "输出文件的扩展名应为 .json",
   file: {
     ENOENT: "找不到文件或文件夹",
     EACCES: "没有权限",
@@ -65,7 +94,8 @@ export const chinese: Words = {
     ENOSPC: "磁盘已满",
     ERR_ENCODING_INVALID_ENCODED_DATA: "不是 UTF-8 编码，请转换后再试",
     notAFile: "不是普通文件",
-    extension: "不支持的文件类型，只接受 .json、.html、.htm",
+    notText: "既不是 UTF-8 也不是 GB18030 编码的文本，请转换后再试",
+    extension: "不支持的文件类型，只接受 .json、.html、.htm（check 还接受 .txt）",
     tooLarge: "文件过大",
   },
   otherFault: detail => `无法读写（${detail}）`,
@@ -87,16 +117,20 @@ export const chinese: Words = {
 const english: Words = {
   messages: en,
   help: `Usage:
-  tianbao check FILE… [--format text|json|jsonl]        check whether reports are complete
+  tianbao check FILE… [--format text|json|jsonl]        check whether reports are complete, their text too
   tianbao export FILE --to html|docx -o OUT [--draft]   export a complete report
+  tianbao roll-forward LAST --year YEAR -o OUT.json [--from YEAR]   make last year's report this year's
 
-FILE is .json (as an editor stores it), .html or .htm, in UTF-8.
+FILE is .json (as an editor stores it), .html or .htm, in UTF-8. check takes .txt too: a paragraph a line, in UTF-8 or
+GB18030 (GBK), checked for the numbers that its text lacks. roll-forward takes .txt as well.
 
 Options:
   --format      text (default), json (one array) or jsonl (one object a line)
   --to          html (a page of its own) or docx (a Word file)
   -o, --out     the file to write; an existing one is replaced
   --draft       export unchecked, as a draft: 草稿 on every page, blanks as 【待填：…】
+  --year        the year of the new report
+  --from        the year of the old one; read from its title and text by default
   --sections    which node opens a section: reportSection (default) or heading
   --lang        zh-CN (default) or en
   -h, --help    show this text
@@ -106,9 +140,16 @@ Exit code: 0 may be exported; 1 has errors; 2 bad input or usage. Of several fil
 `,
   severity: { error: "error", warning: "warning" },
   outsideSections: "outside the sections",
+  line: number => `line ${number}`,
   open: warnings => warnings > 0 ? `may be exported (${warnings} to look at)` : "may be exported",
   closed: errors => `${errors} to be mended before export`,
   exported: (out, draft) => `exported${draft ? " as a draft" : ""}: ${out}`,
+  rolled: (out, from, year) => `made the report of ${year} from that of ${from}: ${out}`,
+  rolledFigures: (figures, cleared) =>
+    `numbers in the text made blank: ${figures}; figures emptied: ${cleared}; all with their previous values`,
+  rolledYears: years => `years moved: ${years}`,
+  keptNumbers: (reason, count, texts) => `left as they were, ${keptEnglish[reason]}: ${count}: ${texts}`,
+  notJSONFile: "the output's name must end in .json",
   file: {
     ENOENT: "no such file or folder",
     EACCES: "permission denied",
@@ -117,7 +158,8 @@ Exit code: 0 may be exported; 1 has errors; 2 bad input or usage. Of several fil
     ENOSPC: "no space left",
     ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8",
     notAFile: "is not a regular file",
-    extension: "unsupported type of file; only .json, .html and .htm are read",
+    notText: "is text in neither UTF-8 nor GB18030",
+    extension: "unsupported type of file; only .json, .html and .htm are read (and .txt by check)",
     tooLarge: "is too large",
   },
   otherFault: detail => `cannot be read or written (${detail})`,

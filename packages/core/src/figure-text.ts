@@ -24,7 +24,8 @@ export function valueText(
   if (value === null) return ""
   if (kind === "date") return dateText(value)
   if (kind === "text") return value
-  const number = groupDigits(value)
+  // A year and the number of a document have no thousands: 2026年, 1234号.
+  const number = /^(?:年度?|号)$/.test(unit) && /^\d{4}$/.test(value) ? value : groupDigits(value)
   const shownUnit = unit || (kind === "percent" ? "%" : "")
   return isTrailing(hedge) ? number + hedge + shownUnit : hedge + number + shownUnit
 }

@@ -2,14 +2,15 @@ export { formatNumber, officialNumbering, type LevelFormat, type NumberingScheme
 export { chineseNumeral, readChineseNumeral } from "./numeral.ts"
 export { readHeading, readMarker, type Marker, type TypedHeading } from "./marker.ts"
 export {
-  figureAttrs, figureDataset, findNodeType, narrowFigureAttrs, nodeTypeOf, reportFigure, reportNodes, reportSection,
-  reportTitle, roleOf, sectionAttrs,
+  figureAttrs, figureDataset, findNodeType, narrowFigureAttrs, nodeTypeOf, reportFigure, reportMarks, reportNodes,
+  reportSection, reportSettled, reportTitle, roleOf, sectionAttrs, settledHref,
   type FigureAttrs, type FigureKind, type FigureStatus, type ReportRole, type SectionAttrs,
 } from "./schema.ts"
 export { reportSchema, type SectionNode } from "./report-schema.ts"
 export { documentTitle, eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
 export { runInStops } from "./run-in.ts"
 export { figuresIn, isBlank, type Figure } from "./figure.ts"
+export { figureFor, hitsIn, settledMark, type Hit } from "./hits.ts"
 export {
   dateText, figureHref, figureText, isTrailing, printedText, readFigureHref, readSentinel, sentinelAttrs,
   sentinelPattern, splitAtSentinels, valueText,
@@ -18,13 +19,28 @@ export { compareDecimals, groupDigits, isDecimal, roundDecimal, type Rounding } 
 export { isDate, readEntry, roundedEntry, type Entry, type EntryReason } from "./entry.ts"
 export { faultOf, type FigureFault } from "./constraint.ts"
 export { diagnose, type Diagnostic, type Rule } from "./diagnostic.ts"
-export { listDiagnostics, type ListedDiagnostic } from "./listing.ts"
+export { listDiagnostics, type ListedBlank, type ListedDiagnostic } from "./listing.ts"
 export {
   blankFigure, conflictingFigure, defaultRules, emptySection, invalidFigure, missingSection, skippedLevel,
 } from "./rules.ts"
+export { blankMarker, blankRuleOf, blankRules, missingNumber, reasonOf, textMarker } from "./blank-rules.ts"
+export { digitSlip } from "./digit-slip.ts"
 export { draft, gate, isDraft, type CheckedDoc, type GateResult } from "./gate.ts"
 export {
   parseReport, schemaVersion, type ParseCode, type ParseLimits, type ParseProblem, type ParseResult,
 } from "./parse.ts"
 export { safeHref } from "./href.ts"
 export { en, zhCN, type Messages } from "./messages.ts"
+export { lostNumbers, type LostNumber } from "./lost-numbers.ts"
+export type { Gap } from "./text-gap.ts"
+export { plainTextOf, type PlainText } from "./plain-text.ts"
+export { looksDamaged, repairText, type Repair, type RepairedText } from "@tianbao/blanks/repair"
+export {
+  reportYearOf, rollForward, type KeptNumber, type MovedYear, type RollForward, type RollForwardOptions,
+} from "./roll-forward.ts"
+export type { KeptReason } from "./roll-years.ts"
+export { staleYear, unchangedFigure } from "./roll-rules.ts"
+export {
+  changeOf, changeText, changeWordsBefore, differenceOf, offerChange, type ChangeRounding, type ChangeWords,
+} from "./change.ts"
+export { changesOffered, type OfferedChange } from "./roll-changes.ts"

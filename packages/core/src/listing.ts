@@ -1,5 +1,8 @@
+import type { BlankKind, NumberClass } from "@tianbao/blanks"
 import type { Node } from "prosemirror-model"
+import { blankRuleOf, blankRules, reasonOf } from "./blank-rules.ts"
 import type { Diagnostic } from "./diagnostic.ts"
+import { hitsIn, type Hit } from "./hits.ts"
 import { zhCN, type Messages } from "./messages.ts"
 import { outlineOf, sectionNumber, type Section } from "./outline.ts"
 
@@ -16,14 +19,50 @@ export interface ListedDiagnostic {
   readonly to: number
 }
 
+/** What is known of a number that a text lacks, in the records of `missingNumber`, `blankMarker` and `textMarker`. */
+export interface ListedBlank extends ListedDiagnostic {
+  /** The paragraph, counted from 1 over all blocks of text. */
+  readonly line: number
+  /** The number's place in the paragraph's text, in UTF-16 code units; equal where nothing stands. A figure or a
+   * picture counts as one. */
+  readonly start: number
+  readonly end: number
+  readonly kind: BlankKind
+  readonly class: NumberClass
+  readonly unit: string
+  readonly label: string
+  /** Why it was found, for a person. */
+  readonly reason: string
+  /** From 0.5, a guess, to 1, sure. */
+  readonly confidence: number
+}
+
 /** Diagnostics as records for a list, a log or another program, in the same order. `doc` is the document that they were
  * found in. The same input gives the same records, their keys in one order, in a browser and on a server. */
 export function listDiagnostics(
   doc: Node, diagnostics: readonly Diagnostic[], messages: Messages = zhCN,
-): readonly ListedDiagnostic[] {
-  return diagnostics.map(({ rule, severity, message, from, to }) => ({
-    rule, severity, message, path: pathTo(doc, from, messages), text: onOneLine(textIn(doc, from, to)), from, to,
-  }))
+): readonly (ListedDiagnostic | ListedBlank)[] {
+  const tellsOfBlanks = diagnostics.some(({ rule }) => blankRules.some(({ name }) => name === rule))
+  const hits = new Map((tellsOfBlanks ? hitsIn(doc) : []).map(hit =>
+    [keyOf(blankRuleOf(hit.blank), hit.shownFrom, hit.shownTo), hit]))
+  return diagnostics.map(({ rule, severity, message, from, to }) => {
+    const hit = hits.get(keyOf(rule, from, to))
+    const path = pathTo(doc, from, messages)
+    // Not looked for: in a text with thousands of hits each search would begin at the document's start.
+    const text = onOneLine(hit ? hit.shown : textIn(doc, from, to))
+    const listed = { rule, severity, message, path, text, from, to }
+    return hit ? { ...listed, ...factsOf(hit, messages) } : listed
+  })
+}
+
+function keyOf(rule: string, from: number, to: number): string {
+  return `${rule} ${from} ${to}`
+}
+
+function factsOf({ blank }: Hit, messages: Messages): Omit<ListedBlank, keyof ListedDiagnostic> {
+  const { paragraph, from, to, kind, class: of, unit, label, confidence } = blank
+  const reason = reasonOf(blank, messages)
+  return { line: paragraph + 1, start: from, end: to, kind, class: of, unit, label, reason, confidence }
 }
 
 function pathTo(doc: Node, pos: number, messages: Messages): string {

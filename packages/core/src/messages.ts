@@ -1,3 +1,4 @@
+import type { Blank, BlankRule, NumberClass } from "@tianbao/blanks"
 import type { FigureFault } from "./constraint.ts"
 import type { EntryReason } from "./entry.ts"
 import type { ParseProblem } from "./parse.ts"
@@ -10,10 +11,18 @@ export interface Messages {
   absentWithoutReason(label: string): string
   fault(label: string, fault: FigureFault): string
   conflictingFigure(name: string, values: readonly string[]): string
+  unchangedFigure(label: string, value: string): string
+  staleYear(written: string, year: number): string
   skippedLevel(title: string, missing: string): string
   emptySection(title: string): string
   missingSection(title: string): string
   untitledSection(): string
+  digitSlip(found: string, meant: string): string
+  missingNumber(blank: Blank): string
+  blankMarker(blank: Blank, filler: string): string
+  textMarker(blank: Blank, filler: string): string
+  /** Why a blank was found. */
+  blankReason(blank: Blank): string
   entry(reason: EntryReason): string
   parse(problem: Omit<ParseProblem, "message">): string
 }
@@ -32,10 +41,32 @@ export const zhCN: Messages = {
     constraint: `“${label}”的限制条件有误（${limit}），请联系模板管理员`,
   })[reason],
   conflictingFigure: (name, values) => `“${name}”前后不一致：${values.join("、")}`,
+  unchangedFigure: (label, value) => `“${label}”与上期相同（${value}），请确认`,
+  staleYear: (written, year) => `“${written}”是往年的年份，本报告写的是${year}年，请确认`,
   skippedLevel: (title, missing) => `“${title}”之上缺少“${missing}”一级标题`,
   emptySection: title => `“${title}”下面没有内容`,
   missingSection: title => `缺少“${title}”一节`,
   untitledSection: () => "无标题",
+  digitSlip: (found, meant) => `“${found}”像是“${meant}”的笔误，请核对`,
+  missingNumber: blank => {
+    const { label, unit, class: of } = blank
+    const place = label ? `“${label}”后面` : unit ? `“${unit}”前面` : "这里"
+    const measure = label && unit && of === "quantity" ? `（单位：${unit}）` : ""
+    return `${place}少了${nounOf(blank)}${measure}，请补上。依据：${zhCN.blankReason(blank)}`
+  },
+  blankMarker: (blank, filler) => {
+    const { label, unit, kind, class: of } = blank
+    const measure = [label, unit && of === "quantity" ? `单位：${unit}` : ""].filter(Boolean).join("，")
+    const what = nounOf(blank) + (measure && `（${measure}）`)
+    const fault = kind === "partial" ? `“${clip(filler)}”只剩一部分${what}` : `“${clip(filler)}”处还没有填${what}`
+    return `${fault}，请填写完整。依据：${zhCN.blankReason(blank)}`
+  },
+  textMarker: (blank, filler) => `“${clip(filler)}”处还没有写完，请补上文字。依据：${zhCN.blankReason(blank)}`,
+  blankReason: ({ rule, words }) => {
+    const [side, found] = zhCNReasons[rule]
+    const [first, last] = quotedEnds(words)
+    return (last ? `${first}与${last}之间` : first ? first + side : "此处") + found
+  },
   entry: reason => ({
     notANumber: "不是数字，请只填阿拉伯数字",
     grouping: "千分位的逗号位置不对，应每三位一个，如 1,234,567",
@@ -86,10 +117,33 @@ export const en: Messages = {
     constraint: `The constraints of “${label}” are faulty (${limit}); tell whoever keeps the template`,
   })[reason],
   conflictingFigure: (name, values) => `“${name}” differs between its places: ${values.join(", ")}`,
+  unchangedFigure: (label, value) => `“${label}” is the same as last period (${value}); please confirm`,
+  staleYear: (written, year) => `“${written}” is an earlier year, and the report is of ${year}; please confirm`,
   skippedLevel: (title, missing) => `“${title}” lacks a “${missing}” heading above it`,
   emptySection: title => `“${title}” has no content`,
   missingSection: title => `The section “${title}” is missing`,
   untitledSection: () => "untitled",
+  digitSlip: (found, meant) => `“${found}” looks like a slip for “${meant}”; please check`,
+  missingNumber: blank => {
+    const { label, unit, class: of } = blank
+    const place = label ? `behind “${label}”` : unit ? `before “${unit}”` : "here"
+    const measure = label && unit && of === "quantity" ? ` (in ${unit})` : ""
+    return `A number is missing ${place}${measure}; fill it in. Reason: ${en.blankReason(blank)}`
+  },
+  blankMarker: (blank, filler) => {
+    const { label, unit, kind, class: of } = blank
+    const measure = [label, unit && of === "quantity" ? `in ${unit}` : ""].filter(Boolean).join(", ")
+    const what = "number" + (measure && ` (${measure})`)
+    const fault = kind === "partial" ? `“${clip(filler)}” is only part of a ${what}`
+      : `“${clip(filler)}” stands in place of a ${what}`
+    return `${fault}; fill it in. Reason: ${en.blankReason(blank)}`
+  },
+  textMarker: (blank, filler) => `“${clip(filler)}” is still to be written. Reason: ${en.blankReason(blank)}`,
+  blankReason: ({ rule, words }) => {
+    const [side, found] = enReasons[rule]
+    const [first, last] = quotedEnds(words)
+    return `${found} ${last ? `between ${first} and ${last}` : first ? `${side} ${first}` : "here"}`
+  },
   entry: reason => ({
     notANumber: "Not a number; use the digits 0–9",
     grouping: "A comma stands in the wrong place; group by three digits: 1,234,567",
@@ -124,4 +178,56 @@ export const en: Messages = {
     text: `Damaged text: ${detail}`,
     nesting: `Content in the wrong place: ${detail}`,
   })[code],
+}
+
+function nounOf({ class: of, unit }: Blank): string {
+  return of === "month-day" && unit === "月" ? "月份" : nouns[of]
+}
+
+const nouns: Readonly<Record<NumberClass, string>> = {
+  quantity: "数字", year: "年份", "month-day": "日期", ordinal: "序号", outline: "编号", code: "编号", text: "文字",
+}
+
+/** A line of underscores can be as long as a paragraph. */
+function clip(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text
+}
+
+/** What each rule found, and on which side of the words that it saw, where there are words on one side only. */
+type Reasons = Readonly<Record<BlankRule, readonly [side: string, found: string]>>
+
+const zhCNReasons: Reasons = {
+  bareUnit: ["前面", "没有数字"],
+  bareLead: ["后面", "没有数字"],
+  parallel: ["旁边", "没有数字，并列的各处也没有"],
+  bareDate: ["前面", "缺年月日的数字"],
+  bareOrdinal: ["后面", "缺序号"],
+  bareOutline: ["前面", "缺编号"],
+  filler: ["旁边", "是占位符号，不是数字"],
+  maskedYear: ["旁边", "的年份有几位是占位符号"],
+  maskedDigits: ["旁边", "的数字有几位是占位符号"],
+  emptyBrackets: ["旁边", "的括号里是空的"],
+  placeholder: ["旁边", "写的是内容待补"],
+  maskedName: ["旁边", "的名称或文字是占位符号"],
+}
+
+const enReasons: Reasons = {
+  bareUnit: ["before", "no number"],
+  bareLead: ["behind", "no number"],
+  parallel: ["beside", "no number, nor in the places in a row with it,"],
+  bareDate: ["before", "no number of a date"],
+  bareOrdinal: ["behind", "no ordinal number"],
+  bareOutline: ["before", "no heading's number"],
+  filler: ["beside", "filler in place of a number"],
+  maskedYear: ["beside", "a year with filler for some digits"],
+  maskedDigits: ["beside", "a number with filler for some digits"],
+  emptyBrackets: ["beside", "empty brackets"],
+  placeholder: ["beside", "a word for what is still to come"],
+  maskedName: ["beside", "filler for a name or a text"],
+}
+
+/** The first and the last of the words that a rule saw, in quotes. */
+function quotedEnds(words: readonly string[]): readonly [first: string | undefined, last: string | undefined] {
+  const said = words.filter(Boolean).map(word => `“${clip(word)}”`)
+  return [said[0], said.length > 1 ? said[said.length - 1] : undefined]
 }

@@ -3,7 +3,7 @@
 
 import { Schema, type MarkSpec, type NodeSpec } from "prosemirror-model"
 import { safeHref } from "./href.ts"
-import { reportNodes } from "./schema.ts"
+import { reportMarks, reportNodes } from "./schema.ts"
 
 /** Which node opens a section: ours, or the host's own `heading`. */
 export type SectionNode = "reportSection" | "heading"
@@ -15,7 +15,7 @@ export function reportSchema({ sectionNode = "reportSection" }: { readonly secti
   const nodes: Record<string, NodeSpec> = sectionNode === "heading"
     ? { ...base, heading: { ...heading, reportRole: "section", parseDOM: reportSection.parseDOM ?? [] }, ...others }
     : { ...base, heading, ...others, reportSection }
-  return new Schema({ nodes, marks })
+  return new Schema({ nodes, marks: { ...marks, ...reportMarks() } })
 }
 
 const heading: NodeSpec = {

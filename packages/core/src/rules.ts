@@ -1,5 +1,7 @@
+import { blankRules } from "./blank-rules.ts"
 import { faultOf } from "./constraint.ts"
 import type { Diagnostic, Rule } from "./diagnostic.ts"
+import { digitSlip } from "./digit-slip.ts"
 import { figuresIn, lacksAnswer } from "./figure.ts"
 import { figureText } from "./figure-text.ts"
 import type { Messages } from "./messages.ts"
@@ -96,7 +98,8 @@ export function missingSection(titles: readonly string[]): Rule {
 }
 
 /** What is checked where a host names no rules. */
-export const defaultRules: readonly Rule[] = [blankFigure, invalidFigure, conflictingFigure, skippedLevel, emptySection]
+export const defaultRules: readonly Rule[] =
+  [blankFigure, invalidFigure, conflictingFigure, ...blankRules, digitSlip, skippedLevel, emptySection]
 
 type Found = Omit<Diagnostic, "rule">
 type Place = Pick<Section, "node" | "pos">

@@ -2,7 +2,7 @@
 // them. Numbers that must be filled are inline atoms. Nodes are found by `spec.reportRole`, never by name, so that a
 // host's own heading can be a section.
 
-import type { Attrs, DOMOutputSpec, Node, NodeSpec, NodeType, Schema, TagParseRule } from "prosemirror-model"
+import type { Attrs, DOMOutputSpec, MarkSpec, Node, NodeSpec, NodeType, Schema, TagParseRule } from "prosemirror-model"
 import { figureText, readFigureHref, readSentinel } from "./figure-text.ts"
 import { readMarker } from "./marker.ts"
 
@@ -276,4 +276,23 @@ export function reportNodes(): {
   readonly reportFigure: NodeSpec
 } {
   return { reportTitle, reportSection, reportFigure }
+}
+
+/** The address that stands for `reportSettled` where a server leaves nothing but links. */
+export const settledHref = "https://report.invalid/n"
+
+/** "No blank here": a person's answer to a number that was found missing, on the words that were shown. */
+export const reportSettled: MarkSpec = {
+  inclusive: false,
+  parseDOM: [
+    { tag: "span[data-report-settled], span.report-settled", priority: 70 },
+    { tag: `a[href="${settledHref}"]`, priority: 1000 },
+  ],
+  toDOM: () => ["span", { class: "report-settled", "data-report-settled": "" }, 0],
+}
+
+/** The mark of a report, to be spread into a host's schema beside `reportNodes()`. A schema without it serves too:
+ * there nothing can be settled. */
+export function reportMarks(): { readonly reportSettled: MarkSpec } {
+  return { reportSettled }
 }

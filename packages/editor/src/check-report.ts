@@ -1,6 +1,6 @@
 import { gate, roleOf, type GateResult, type Messages, type Rule } from "@tianbao/core"
 import type { EditorView } from "prosemirror-view"
-import { diagnosticsKey } from "./diagnostics.ts"
+import { diagnosticsKey } from "./checks.ts"
 import { enterFigure } from "./entered-figure.ts"
 import { flush } from "./figure-editor.ts"
 import { caretNear } from "./plugin.ts"

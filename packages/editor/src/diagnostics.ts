@@ -1,16 +1,10 @@
 import { defaultRules, diagnose, zhCN, type Diagnostic, type Messages, type Rule } from "@tianbao/core"
 import type { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
-
-/** What an editor's document is checked by. */
-export interface Checks {
-  readonly rules: readonly Rule[]
-  readonly messages: Messages
-}
-
-/** Names the state that holds an editor's rules and messages. */
-export const diagnosticsKey: ReportKey<Checks> = reportKey<Checks>("reportDiagnostics")
+import { blankRuleNames, diagnosticsKey, soughtHits, type Checks } from "./checks.ts"
+import { highlights } from "./highlights.ts"
+import { reportPlugin } from "./plugin.ts"
+import { readAhead } from "./read-ahead.ts"
 
 /** What the plugin checks and whom it tells. */
 export interface DiagnosticsOptions {
@@ -22,21 +16,35 @@ export interface DiagnosticsOptions {
   readonly onDiagnostics?: (diagnostics: readonly Diagnostic[], view: EditorView) => void
 }
 
-const drawnAtMost = 300
+/** Ranges live: each change of the page's text moves all that are drawn. */
+const drawnAtMost = { error: 300, warning: 300, blank: 1000 }
 
 /** Checks the document in idle time after changes, and marks what is wrong in the text by CSS highlights
- * (`::highlight(report-error)`, `::highlight(report-warning)`): ranges over the text that do not touch its DOM. Blanks
- * have a look of their own and are not marked. Where a browser has no highlights, the list alone tells. */
+ * (`::highlight(report-error)`, `::highlight(report-warning)`) and, more quietly, the numbers that it lacks
+ * (`::highlight(report-blank)`). Blank figures have a look of their own and are not marked. Where a browser has no
+ * highlights, the list alone tells. */
 export function diagnostics({ rules = defaultRules, messages = zhCN, onDiagnostics }: DiagnosticsOptions = {}): Plugin<Checks> {
   return reportPlugin(diagnosticsKey, {
     state: { init: () => ({ rules, messages }), apply: (_tr, checks) => checks },
     view(view) {
-      const marks = new Map<Highlight, readonly Range[]>()
+      const marks = highlights(view)
+      const seeks = rules.some(({ name }) => blankRuleNames.includes(name))
       let cancel = (): void => {}
-      const run = (): void => {
-        const list = diagnose(view.state.doc, rules, messages)
-        clear(marks)
-        draw(view, list, marks)
+      const run = (hasTime: () => boolean): void => {
+        // What is being composed is no text yet, and nothing may move under it.
+        if (view.composing) return
+        const { doc } = view.state
+        if (seeks && !readAhead(doc, hasTime)) return schedule()
+        const list = diagnose(doc, rules, messages)
+        const shown = list.filter(({ rule, from, to }) =>
+          rule !== "blankFigure" && !blankRuleNames.includes(rule) && to > from)
+        for (const severity of ["error", "warning"] as const) {
+          const places = shown.filter(each => each.severity === severity)
+          marks.draw(`report-${severity}`, places.slice(0, drawnAtMost[severity]))
+        }
+        const hits = soughtHits(doc, rules).filter(({ shownFrom, shownTo }) => shownFrom < shownTo)
+        marks.draw("report-blank", hits.slice(0, drawnAtMost.blank).map(({ shownFrom, shownTo }) =>
+          ({ from: shownFrom, to: shownTo })))
         onDiagnostics?.(list, view)
       }
       const schedule = (): void => {
@@ -44,55 +52,28 @@ export function diagnostics({ rules = defaultRules, messages = zhCN, onDiagnosti
         cancel = whenIdle(run)
       }
       schedule()
+      view.dom.addEventListener("compositionend", schedule)
       return {
         update: (_view, before) => {
           if (before.doc !== view.state.doc) schedule()
         },
         destroy: () => {
           cancel()
-          clear(marks)
+          marks.clear()
+          view.dom.removeEventListener("compositionend", schedule)
         },
       }
     },
   })
 }
 
-/** Runs a task when the page is idle, at the latest after 300 ms; the result cancels it. */
-function whenIdle(task: () => void): () => void {
+/** Runs a task when the page is idle, at the latest after 300 ms; it can ask whether there is time left. The result
+ * cancels it. */
+function whenIdle(task: (hasTime: () => boolean) => void): () => void {
   if (typeof requestIdleCallback === "function") {
-    const id = requestIdleCallback(task, { timeout: 300 })
+    const id = requestIdleCallback(deadline => task(() => deadline.timeRemaining() > 5), { timeout: 300 })
     return () => cancelIdleCallback(id)
   }
-  const id = setTimeout(task, 100)
+  const id = setTimeout(() => task(() => false), 100)
   return () => clearTimeout(id)
-}
-
-function draw(view: EditorView, list: readonly Diagnostic[], marks: Map<Highlight, readonly Range[]>): void {
-  const { defaultView: window } = view.dom.ownerDocument
-  const registry = window && "highlights" in window.CSS ? window.CSS.highlights : null
-  if (!registry || !window) return
-  const shown = list.filter(({ rule, from, to }) => rule !== "blankFigure" && to > from).slice(0, drawnAtMost)
-  for (const severity of ["error", "warning"] as const) {
-    const ranges = shown.filter(each => each.severity === severity).map(each => rangeOf(view, each))
-    if (ranges.length === 0) continue
-    const name = `report-${severity}`
-    let highlight = registry.get(name)
-    if (!highlight) registry.set(name, highlight = new window.Highlight())
-    for (const range of ranges) highlight.add(range)
-    marks.set(highlight, ranges)
-  }
-}
-
-/** Highlights belong to the page and other editors draw into them too: only our own ranges are taken back. */
-function clear(marks: Map<Highlight, readonly Range[]>): void {
-  for (const [highlight, ranges] of marks) for (const range of ranges) highlight.delete(range)
-  marks.clear()
-}
-
-function rangeOf(view: EditorView, { from, to }: Diagnostic): Range {
-  const range = view.dom.ownerDocument.createRange()
-  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
-  range.setStart(start.node, start.offset)
-  range.setEnd(end.node, end.offset)
-  return range
 }

@@ -7,6 +7,7 @@ import { figureAttrs, figuresIn, isBlank, roleOf, type Figure } from "@tianbao/c
 import type { Node } from "prosemirror-model"
 import type { Plugin, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
+import { isUndo } from "./change.ts"
 import { figureEditorKey, enterFigure, type Entered } from "./entered-figure.ts"
 import { nextBlank, previousBlank } from "./figure-commands.ts"
 import { figureField, type FigureField } from "./figure-field.ts"
@@ -96,12 +97,6 @@ function dropField(view: EditorView): void {
   if (!view.isDestroyed && figureEditorKey.getState(view.state)) return
   fields.get(view)?.destroy()
   fields.delete(view)
-}
-
-/** True for an undo or redo, of ProseMirror's history or of Yjs. */
-function isUndo(tr: Transaction): boolean {
-  const remote = tr.getMeta("y-sync$") as { readonly isUndoRedoOperation?: boolean } | undefined
-  return tr.getMeta("history$") !== undefined || remote?.isUndoRedoOperation === true
 }
 
 /** Where the entered figure is after a change. Its mapped position holds, unless the whole document was replaced

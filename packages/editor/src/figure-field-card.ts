@@ -5,9 +5,9 @@ import { answered } from "./figure-commands.ts"
 import type { FieldParts } from "./figure-field-parts.ts"
 import type { EditorWords } from "./locale.ts"
 
-/** Shows what the figure is, what was understood of the entry and what is wrong, and how many blanks are left. */
+/** Shows what the figure is, what was understood of the entry and what is wrong, and how much is left to do. */
 export function showFigure(
-  parts: FieldParts, attrs: FigureAttrs, entry: Entry, blanks: number, words: EditorWords,
+  parts: FieldParts, attrs: FigureAttrs, entry: Entry, left: string, words: EditorWords,
 ): void {
   const { input, suggestion } = parts
   const label = attrs.label || attrs.name || words.messages.unnamedFigure
@@ -20,7 +20,7 @@ export function showFigure(
   parts.label.textContent = label
   parts.unit.textContent = about.join(" · ")
   parts.hints.textContent = [previous, range].filter(Boolean).join(" · ")
-  parts.left.textContent = words.blanksLeft(blanks)
+  parts.left.textContent = left
   input.setAttribute("aria-label", [label, ...about].join("，"))
   input.inputMode = attrs.kind === "text" ? "text" : attrs.kind === "date" ? "numeric" : "decimal"
   input.placeholder = words.hint[attrs.kind]

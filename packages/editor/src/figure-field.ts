@@ -9,6 +9,7 @@ import { figureAttrs, readEntry, roleOf, type Entry, type FigureAttrs } from "@t
 import type { Node } from "prosemirror-model"
 import type { Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
+import { goOnToHit } from "./blank-commands.ts"
 import { figureEditorKey, type Entered } from "./entered-figure.ts"
 import { answered, blanksIn, nextBlank, previousBlank, sameFigures, setAnswer } from "./figure-commands.ts"
 import { showFigure } from "./figure-field-card.ts"
@@ -17,6 +18,7 @@ import { keepOver } from "./figure-field-place.ts"
 import type { EditorWords } from "./locale.ts"
 import { caretNear } from "./plugin.ts"
 import { popupHome } from "./popup.ts"
+import { progressOf, reviewKey } from "./review-state.ts"
 
 /** The field's side that the plugin sees. */
 export interface FigureField {
@@ -147,7 +149,11 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   }
 
   function show(): void {
-    if (visit) showFigure(parts, figureAttrs(visit.node), reading(), blanksIn(view.state.doc).length, words)
+    if (!visit) return
+    const { state } = view
+    const left = reviewKey.getState(state)?.filling != null ? words.blank.answered(progressOf(state))
+      : words.blanksLeft(blanksIn(state.doc).length)
+    showFigure(parts, figureAttrs(visit.node), reading(), left, words)
   }
 
   function commit(): void {
@@ -194,6 +200,10 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     view.dispatch(tr.setSelection(caret).scrollIntoView())
   }
 
+  function finish(): void {
+    if (!review(1)) leave()
+  }
+
   /** Leaves with the answers as the visit found them. */
   function cancel(): void {
     if (!visit) return
@@ -203,7 +213,12 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     }) : null
     accept(figureAttrs(visit.node).value)
     if (tr) view.dispatch(tr)
-    leave()
+    finish()
+  }
+
+  /** Goes on with the walk through the numbers that the text lacks; false where this figure is no part of one. */
+  function review(by: 1 | -1): boolean {
+    return goOnToHit(by)(view.state, view.dispatch)
   }
 
   /** Takes what is offered. */
@@ -226,6 +241,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
 
   /** Enters the next blank, or the one before; leaves where this is the only one. */
   function goOn(back: boolean): void {
+    if (review(back ? -1 : 1)) return
     if (!blanksIn(view.state.doc).some(({ pos }) => pos !== visit?.pos)) leave()
     else (back ? previousBlank : nextBlank)(view.state, view.dispatch)
   }
@@ -243,7 +259,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   function actionOf({ key, shiftKey, altKey }: KeyboardEvent): (() => void) | null {
     const { selectionStart: start, selectionEnd: end, value } = input
     switch (key) {
-      case "Enter": return suggestion.hidden || reading().outcome !== "refused" ? () => confirm(leave) : take
+      case "Enter": return suggestion.hidden || reading().outcome !== "refused" ? () => confirm(finish) : take
       case "Tab":
       case "F8": return () => confirm(() => goOn(shiftKey))
       case "Escape": return cancel

@@ -4,13 +4,15 @@
 
 import { readMarker } from "@tianbao/core"
 
-/** Turns Word's and WPS's bullets and outline levels in clipboard HTML into lists and headings, and drops what another
- * editor says about the nodes around its slice, which nobody checks. Other HTML comes back untouched. */
+/** Turns Word's and WPS's bullets and outline levels in clipboard HTML into lists and headings, what stands in a form's
+ * fields into text, and drops what another editor says about the nodes around its slice, which nobody checks. Other
+ * HTML comes back untouched. */
 export function readForeignHTML(html: string, document: Document): string {
-  if (!/mso-|wingdings|<o:p>|data-pm-slice/i.test(html)) return html
+  if (!/mso-|wingdings|<o:p>|data-pm-slice|<(?:input|select)\b/i.test(html)) return html
   const body = parseInert(html, document)
   if (!body) return html
   for (const element of body.querySelectorAll("[data-pm-slice]")) element.removeAttribute("data-pm-slice")
+  readFields(body)
   for (const empty of body.querySelectorAll("o\\:p")) if (empty.textContent.trim() === "") empty.remove()
   for (const block of body.querySelectorAll<HTMLElement>("p, h1, h2, h3, h4, h5, h6")) {
     const marker = markerOf(block)
@@ -25,6 +27,15 @@ export function readForeignHTML(html: string, document: Document): string {
     }
   }
   return body.innerHTML
+}
+
+/** Puts in place of a form's fields what they show, which a schema would drop; a text area has it as text already. */
+export function readFields(body: HTMLElement): void {
+  for (const field of body.querySelectorAll("input")) {
+    const shows = /^(?:text|search|tel|url|email|number|date|month|week|time|datetime-local)$/.test(field.type)
+    if (shows && field.value) field.replaceWith(field.value)
+  }
+  for (const list of body.querySelectorAll("select")) list.replaceWith(list.selectedOptions[0]?.text ?? "")
 }
 
 /** The span that holds the marker of a list paragraph: Word marks it, WPS may just set it in a font of symbols. */
@@ -97,7 +108,7 @@ function make({ ownerDocument }: HTMLElement, tag: string): HTMLElement {
 
 /** Parses HTML without running or loading anything. Under Trusted Types a policy is asked for; where the page allows
  * none, the answer is null. */
-function parseInert(html: string, document: Document): HTMLElement | null {
+export function parseInert(html: string, document: Document): HTMLElement | null {
   try {
     return new DOMParser().parseFromString(trusted(html, document), "text/html").body
   } catch {

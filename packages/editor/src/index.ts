@@ -5,6 +5,12 @@ export {
 export {
   blanksIn, fillFigures, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus,
 } from "./figure-commands.ts"
+export {
+  endReview, makeAllFigures, makeFigure, nextHit, previousHit, reviewBlanks, settleBlank, sureHits,
+} from "./blank-commands.ts"
+export { hitsOf } from "./checks.ts"
+export { blankReview } from "./review.ts"
+export { currentHit, progressOf, reviewKey, type HitAnswer, type Progress, type Review, type ReviewMode } from "./review-state.ts"
 export { checkReport, reveal } from "./check-report.ts"
 export { headingView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"
@@ -14,5 +20,7 @@ export { reportKeymap } from "./section-keys.ts"
 export { slashCommands, slashItems, type SlashItems, type SlashOptions } from "./slash-commands.ts"
 export { findItems, insertHeading, type SlashItem } from "./slash-item.ts"
 export { clipboard } from "./clipboard.ts"
+export { guardNumbers, pasteGuard } from "./paste-guard.ts"
+export { textOfHTML } from "./html-text.ts"
 export { diagnostics, type DiagnosticsOptions } from "./diagnostics.ts"
 export type { Locale } from "./locale.ts"

@@ -1,4 +1,6 @@
-import { en as coreEn, zhCN as coreZh, type Messages } from "@tianbao/core"
+import { en as coreEn, zhCN as coreZh, type Hit, type Messages } from "@tianbao/core"
+import { guardEn, guardZh, type GuardWords } from "./guard-words.ts"
+import type { Progress } from "./review-state.ts"
 
 /** The languages of the editor's own words. Text of the report is always Chinese. */
 export type Locale = "zh-CN" | "en"
@@ -34,6 +36,32 @@ export interface EditorWords {
     readonly date: string
   }
   readonly newFigure: string
+  readonly guard: GuardWords
+  /** The card of a number that the text lacks. */
+  readonly blank: {
+    readonly card: string
+    /** What is lacking, where no label says it. */
+    readonly noun: (of: Hit["blank"]["class"]) => string
+    /** "" where it is sure. */
+    readonly sureness: (confidence: number) => string
+    readonly make: string
+    readonly fill: string
+    readonly settle: string
+    readonly edit: string
+    readonly next: string
+    readonly previous: string
+    readonly end: string
+    readonly close: string
+    readonly open: (key: string) => string
+    readonly walk: (count: number) => string
+    readonly progress: (progress: Progress) => string
+    readonly answered: (progress: Progress) => string
+    readonly resting: string
+    readonly resume: string
+    readonly done: (progress: Progress) => string
+    readonly fillRest: (blanks: number) => string
+    readonly key: { readonly enter: string; readonly digits: string }
+  }
 }
 
 const zh: EditorWords = {
@@ -57,6 +85,29 @@ const zh: EditorWords = {
     figure: "数字", percent: "百分数", date: "日期",
   },
   newFigure: "数字",
+  guard: guardZh,
+  blank: {
+    card: "缺少的数字",
+    noun: of => ({
+      quantity: "数字", year: "年份", "month-day": "日期", ordinal: "序号", outline: "编号", code: "编号", text: "文字",
+    })[of],
+    sureness: confidence => confidence >= 0.85 ? "" : confidence >= 0.7 ? "把握一般" : "不太确定",
+    make: "做成数字", fill: "直接输数字", settle: "此处无空", edit: "改文字",
+    next: "下一处", previous: "上一处", end: "结束", close: "关闭",
+    open: key => `${key} 用按键处理`,
+    walk: count => `逐处核对（${count}）`,
+    progress: ({ ordinal, total, figures, settled }) =>
+      `第${ordinal}处，共${total}处 · 已处理${figures + settled}处`,
+    answered: ({ total, figures, settled }) => `已处理${figures + settled}处，共${total}处`,
+    resting: "核对已暂停",
+    resume: "继续",
+    done: ({ figures, settled }) => {
+      const parts = [figures > 0 && `做成数字 ${figures} 处`, settled > 0 && `标为无空 ${settled} 处`].filter(Boolean)
+      return parts.length > 0 ? `全部处理完：${parts.join("，")}` : "没有缺少的数字了"
+    },
+    fillRest: blanks => `去填 ${blanks} 处未填`,
+    key: { enter: "回车", digits: "0–9" },
+  },
 }
 
 const english: EditorWords = {
@@ -81,6 +132,31 @@ const english: EditorWords = {
     figure: "Number", percent: "Percentage", date: "Date",
   },
   newFigure: "数字",
+  guard: guardEn,
+  blank: {
+    card: "Missing number",
+    noun: of => ({
+      quantity: "Number", year: "Year", "month-day": "Date", ordinal: "Ordinal", outline: "Numbering", code: "Number",
+      text: "Text",
+    })[of],
+    sureness: confidence => confidence >= 0.85 ? "" : confidence >= 0.7 ? "fairly likely" : "not certain",
+    make: "Make a figure", fill: "Type the number", settle: "No blank here", edit: "Edit the text",
+    next: "Next", previous: "Previous", end: "End", close: "Close",
+    open: key => `${key} to use keys`,
+    walk: count => `Review all ${count}`,
+    progress: ({ ordinal, total, figures, settled }) => `${ordinal} of ${total} · ${figures + settled} answered`,
+    answered: ({ total, figures, settled }) => `${figures + settled} of ${total} answered`,
+    resting: "Review paused",
+    resume: "Go on",
+    done: ({ figures, settled }) => {
+      const parts = [
+        figures > 0 && `${figures} made ${figures === 1 ? "a figure" : "figures"}`, settled > 0 && `${settled} no blank`,
+      ].filter(Boolean)
+      return parts.length > 0 ? `All answered: ${parts.join(", ")}` : "No numbers are missing"
+    },
+    fillRest: blanks => blanks === 1 ? "Fill in 1 blank" : `Fill in ${blanks} blanks`,
+    key: { enter: "Enter", digits: "0–9" },
+  },
 }
 
 /** The words of a language. */

@@ -31,6 +31,17 @@ export function settlePaste(slice: Slice, schema: Schema, own: boolean, place: P
   return rebuild(slice, settled, startsClosed ? 0 : openStart, endsClosed ? 0 : openEnd)
 }
 
+/** A block of foreign text that was changed after it was pasted, read again: 【待填：…】 as blanks, and in the document's
+ * flow a typed number as a heading's. */
+export function settleText(block: Node, schema: Schema, inFlow: boolean): readonly Node[] {
+  const figure = findNodeType(schema, "figure")
+  const section = findNodeType(schema, "section")
+  const paragraph = paragraphType(schema)
+  const nodes = block.content.content.flatMap(node => node.isText && figure ? blanksOf(node, figure) : [node])
+  const settled = block.type.create(block.attrs, nodes, block.marks)
+  return inFlow && section && paragraph ? settleBlock(settled, section, paragraph) : [settled]
+}
+
 function settleBlock(block: Node, section: NodeType, paragraph: NodeType): readonly Node[] {
   if (block.type === section) return [withoutMarker(block)]
   const heading = block.type === paragraph ? readHeading(textOf(block)) : null

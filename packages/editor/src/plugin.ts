@@ -44,6 +44,11 @@ export function nodeSelection(state: EditorState, doc: Node, pos: number): Selec
   return selectionClass(state).fromJSON(doc, { type: "node", anchor: pos })
 }
 
+/** A selection of the text between two positions. */
+export function textSelection(state: EditorState, doc: Node, anchor: number, head: number): Selection {
+  return selectionClass(state).fromJSON(doc, { type: "text", anchor, head })
+}
+
 /** A caret at `pos`, or at the nearest place that takes one; `bias` says where to look first. */
 export function caretNear(state: EditorState, doc: Node, pos: number, bias: 1 | -1 = 1): Selection {
   return selectionClass(state).near(doc.resolve(Math.min(Math.max(pos, 0), doc.content.size)), bias)

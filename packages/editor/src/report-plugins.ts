@@ -5,6 +5,8 @@ import { clipboard } from "./clipboard.ts"
 import { diagnostics, type DiagnosticsOptions } from "./diagnostics.ts"
 import { figureEditor } from "./figure-editor.ts"
 import { localeOf, type Locale } from "./locale.ts"
+import { pasteGuard } from "./paste-guard.ts"
+import { blankReview } from "./review.ts"
 import { reportKeymap } from "./section-keys.ts"
 import { sectionNumbers } from "./section-numbers.ts"
 import { sectionRules } from "./section-rules.ts"
@@ -36,10 +38,13 @@ export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plug
   return [
     ...items === false ? [] : [slashCommands({ locale, ...(items && { items }), ...(triggers && { triggers }) })],
     figureEditor({ locale }),
+    // Behind the figure editor, whose state it reads.
+    blankReview({ locale }),
     sectionNumbers({ sectionType: headingViews ? sectionType : null, ...numbering }),
     sectionRules(),
     reportKeymap(),
     clipboard({ ...numbering }),
+    pasteGuard({ locale }),
     diagnostics({
       messages: localeOf(locale).messages,
       ...(rules && { rules }),

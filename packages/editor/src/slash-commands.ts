@@ -5,6 +5,7 @@
 import type { Node, ResolvedPos } from "prosemirror-model"
 import type { EditorState, Plugin, Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
+import { isRemote, ownStep } from "./change.ts"
 import { figureEditorKey } from "./entered-figure.ts"
 import { localeOf, type Locale } from "./locale.ts"
 import { reportPlugin } from "./plugin.ts"
@@ -70,11 +71,6 @@ export function slashCommands({ items, locale = "zh-CN", triggers }: SlashOption
 /** True for what this person enters now; false for pastes, drops, undo and remote changes. */
 function isTyped(tr: Transaction): boolean {
   return tr.docChanged && !tr.getMeta("paste") && !tr.getMeta("uiEvent") && !tr.getMeta("history$") && !isRemote(tr)
-}
-
-/** True for changes that came from elsewhere, as the collaboration plugins mark them. */
-function isRemote(tr: Transaction): boolean {
-  return tr.getMeta("addToHistory") === false
 }
 
 /** Opens on a trigger whose last character this very transaction typed, right before the caret. */
@@ -143,7 +139,7 @@ function pick(view: EditorView, item: SlashItem): void {
   const before = view.state
   const open = slashKey.getState(before)
   if (!open) return
-  const tr = before.tr.delete(open.from, open.to).setMeta(slashKey.key, "close").setMeta("closeHistory$", true)
+  const tr = ownStep(before.tr.delete(open.from, open.to).setMeta(slashKey.key, "close"))
   const state = Object.create(before, {
     tr: { value: tr },
     doc: { get: () => tr.doc },

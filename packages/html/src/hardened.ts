@@ -1,9 +1,11 @@
 // Columns whose server strips classes and data attributes mostly keep links. So in the hardened form a figure is a link
-// whose address holds all of it, and a title or section begins with a link that says what it is. `.invalid` is reserved
-// and never resolves.
+// whose address holds all of it, a title or section begins with a link that says what it is, and settled words are a
+// link. `.invalid` is reserved and never resolves.
 
-import { figureAttrs, figureDataset, figureHref, figureText, roleOf, sectionAttrs } from "@tianbao/core"
-import type { DOMOutputSpec, Node } from "prosemirror-model"
+import {
+  figureAttrs, figureDataset, figureHref, figureText, roleOf, sectionAttrs, settledHref, settledMark,
+} from "@tianbao/core"
+import type { DOMOutputSpec, Mark, Node } from "prosemirror-model"
 import { escapeHTML } from "./render.ts"
 
 const titleHref = "https://report.invalid/t"
@@ -31,6 +33,13 @@ export function hardenedFigure(figure: Node): DOMOutputSpec | undefined {
   if (figure.marks.some(isLink)) return undefined
   const attrs = figureAttrs(figure)
   return ["a", { href: figureHref(attrs), ...figureDataset(attrs, "report-figure") }, figureText(attrs)]
+}
+
+/** The mark of settled words as a link, where they are nothing but text: links do not nest. */
+export function hardenedMark(mark: Mark, nodes: readonly Node[]): DOMOutputSpec | undefined {
+  if (mark.type !== settledMark(mark.type.schema)) return undefined
+  if (!nodes.every(({ isText, marks }) => isText && !marks.some(isLink))) return undefined
+  return ["a", { href: settledHref, class: "report-settled", "data-report-settled": "" }, 0]
 }
 
 function isLink(mark: Node["marks"][number]): boolean {

@@ -11,17 +11,22 @@ export interface Rendering {
   readonly after?: string
 }
 
-/** Asked for each node, with the position before it. */
-export type RenderingOf = (node: Node, pos: number) => Rendering
+/** What differs from the specs. */
+export interface Renderer {
+  /** Asked for each node, with the position before it. */
+  node(node: Node, pos: number): Rendering
+  /** Asked for each mark, with the nodes side by side that bear it: a spec of its own, null to leave the mark out. */
+  mark?(mark: Mark, nodes: readonly Node[]): DOMOutputSpec | null | undefined
+}
 
 /** The HTML of a node's content. `start` is the position where the content begins. Marks that siblings share stay open
  * across them. */
-export function renderContent(parent: Node, start: number, renderingOf: RenderingOf): string {
+export function renderContent(parent: Node, start: number, renderer: Renderer): string {
   const nodes: Placed[] = []
   parent.forEach((node, offset) => {
     nodes.push({ node, pos: start + offset, marks: node.marks.filter(mark => mark.type.spec.toDOM) })
   })
-  return renderRun(nodes, 0, renderingOf)
+  return renderRun(nodes, 0, renderer)
 }
 
 interface Placed {
@@ -30,29 +35,32 @@ interface Placed {
   readonly marks: readonly Mark[]
 }
 
-function renderRun(nodes: readonly Placed[], depth: number, renderingOf: RenderingOf): string {
+function renderRun(nodes: readonly Placed[], depth: number, renderer: Renderer): string {
   let html = ""
   for (let i = 0, end = 0; i < nodes.length; i = end) {
     end = i + 1
     const { node, pos, marks } = nodes[i] as Placed
     const mark = marks[depth]
     if (!mark) {
-      html += renderNode(node, pos, renderingOf)
+      html += renderNode(node, pos, renderer)
       continue
     }
     const { spanning, toDOM } = mark.type.spec
     if (spanning !== false) while (nodes[end]?.marks[depth]?.eq(mark)) end++
-    const inner = renderRun(nodes.slice(i, end), depth + 1, renderingOf)
-    html += toDOM ? renderSpec(toDOM(mark, node.isInline), inner, mark.attrs) : inner
+    const run = nodes.slice(i, end)
+    const inner = renderRun(run, depth + 1, renderer)
+    const own = renderer.mark?.(mark, run.map(placed => placed.node))
+    const spec = own === undefined ? toDOM?.(mark, node.isInline) : own
+    html += spec ? renderSpec(spec, inner, mark.attrs) : inner
   }
   return html
 }
 
 /** The HTML of one node without its marks. */
-export function renderNode(node: Node, pos: number, renderingOf: RenderingOf): string {
+export function renderNode(node: Node, pos: number, renderer: Renderer): string {
   if (node.isText) return escapeHTML(node.text ?? "")
-  const { spec = node.type.spec.toDOM?.(node), before = "", after = "" } = renderingOf(node, pos)
-  const content = before + renderContent(node, pos + 1, renderingOf) + after
+  const { spec = node.type.spec.toDOM?.(node), before = "", after = "" } = renderer.node(node, pos)
+  const content = before + renderContent(node, pos + 1, renderer) + after
   if (spec === undefined) return content
   return renderSpec(spec, content, node.attrs, keepsSpace(node) ? "white-space: pre-wrap" : "")
 }

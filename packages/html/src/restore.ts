@@ -2,16 +2,18 @@
 // marked, never rebuilt: moving nodes about in a long one would take time by its square.
 
 import {
-  figureDataset, findNodeType, narrowFigureAttrs, readFigureHref, readMarker, splitAtSentinels,
+  figureDataset, findNodeType, narrowFigureAttrs, readFigureHref, readMarker, settledHref, splitAtSentinels,
 } from "@tianbao/core"
 import { Fragment, type Node, type TagParseRule } from "prosemirror-model"
 import { headingLinks, readHeadingLink } from "./hardened.ts"
 
 /** Where HTML comes from. `stored` was written by `toHTML` and kept by the host: figures keep their values. `foreign`
- * is all else, such as a paste or an upload: a filled figure becomes its text, a blank keeps label, unit and kind. */
+ * is all else, such as a paste or an upload: a filled figure becomes its text, a blank keeps label, unit and kind,
+ * and nothing counts as settled. */
 export type HTMLOrigin = "stored" | "foreign"
 
 const figures = `[data-report-figure], a[href^="https://report.invalid/f/"]`
+const settled = `[data-report-settled], .report-settled, a[href="${settledHref}"]`
 const headings = "h1, h2, h3, h4, h5"
 const numbers = `:is(${headings}) :is(.report-number, ${headingLinks})`
 
@@ -27,7 +29,12 @@ export const restoringRules: readonly TagParseRule[] = [
 
 /** Marks a parsed body's figures and headings for the schema's rules. */
 export function restoreMarks(body: HTMLElement, origin: HTMLOrigin): void {
-  if (origin === "foreign") for (const figure of body.querySelectorAll(figures)) disown(figure)
+  if (origin === "foreign") {
+    for (const figure of body.querySelectorAll(figures)) disown(figure)
+    for (const words of body.querySelectorAll(settled)) {
+      for (const name of words.getAttributeNames()) words.removeAttribute(name)
+    }
+  }
   for (const number of body.querySelectorAll(numbers)) {
     for (const name of readHeadingLink(number.getAttribute("href"))) number.closest(headings)?.setAttribute(name, "")
   }

@@ -1,6 +1,6 @@
 import { roleOf, sectionNumber, sectionsIn, type NumberingScheme } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
-import { hardenedFigure, headingLink } from "./hardened.ts"
+import { hardenedFigure, hardenedMark, headingLink } from "./hardened.ts"
 import { escapeHTML, renderContent, type Rendering } from "./render.ts"
 
 /** How a report is written as HTML. */
@@ -19,14 +19,15 @@ export interface HTMLOptions {
  * a typed 【待填：…】 as a blank. */
 export function toHTML(doc: Node, { hardened = false, scheme }: HTMLOptions = {}): string {
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
-  return renderContent(doc, 0, (node, pos): Rendering => {
+  const renderingOf = (node: Node, pos: number): Rendering => {
     const role = roleOf(node.type)
     const number = numbers.get(pos) ?? ""
     if (!hardened) return number ? { before: numberHTML(number) } : {}
     if (role === "title" || role === "section") return { before: headingLink(node, number) }
     const spec = role === "figure" ? hardenedFigure(node) : undefined
     return spec ? { spec } : {}
-  })
+  }
+  return renderContent(doc, 0, { node: renderingOf, ...hardened && { mark: hardenedMark } })
 }
 
 /** A section's number as the first thing in its heading. */

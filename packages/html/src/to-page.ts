@@ -1,10 +1,10 @@
 import {
   documentTitle, eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, runInStops, sectionNumber, sectionsIn,
-  type CheckedDoc, type NumberingScheme,
+  settledMark, type CheckedDoc, type NumberingScheme,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
 import { pageStyle } from "./page-style.ts"
-import { escapeHTML, renderNode, type Rendering } from "./render.ts"
+import { escapeHTML, renderNode, type Renderer } from "./render.ts"
 import { numberHTML } from "./to-html.ts"
 
 /** How a page is written. */
@@ -24,15 +24,19 @@ export function toPage(doc: CheckedDoc, options: PageOptions = {}): string {
   const { title = documentTitle(doc) || "报告", lang = "zh-CN", scheme } = options
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
   const stops = runInStops(doc)
-  const renderingOf = (node: Node, pos: number): Rendering => {
-    if (roleOf(node.type) === "figure") return { spec: figureSpec(node) }
-    const number = numbers.get(pos)
-    return { ...(number && { before: numberHTML(number) }), after: stops.get(pos) ?? "" }
+  const settled = settledMark(doc.type.schema)
+  const renderer: Renderer = {
+    node(node, pos) {
+      if (roleOf(node.type) === "figure") return { spec: figureSpec(node) }
+      const number = numbers.get(pos)
+      return { ...(number && { before: numberHTML(number) }), after: stops.get(pos) ?? "" }
+    },
+    mark: mark => mark.type === settled ? null : undefined,
   }
   const parts: string[] = []
   let runIn = ""
   eachBlock(doc, (node, pos) => {
-    const html = renderNode(node, pos, renderingOf)
+    const html = renderNode(node, pos, renderer)
     const runsIn = stops.has(pos)
     if (!runsIn) parts.push(runIn ? `<div class="report-run-in">${runIn}${html}</div>` : html)
     runIn = runsIn ? html : ""

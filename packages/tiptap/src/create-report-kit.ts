@@ -1,15 +1,18 @@
 // ReportKit, made from a host's own TipTap. Nothing of TipTap is imported at run time, so that an editor which carries
 // its TipTap inside its bundle can hand it over.
 
-import { reportNodes, type FigureAttrs, type SectionNode } from "@tianbao/core"
+import { reportMarks, reportNodes, type FigureAttrs, type SectionNode } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
   deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertReport, moveSectionDown, moveSectionUp,
   nextBlank, previousBlank, promoteSection, reportPlugins, setFigureStatus, setParagraph, setSection, setTitle,
   type ReportOptions,
 } from "@tianbao/editor"
-import type { AnyExtension, CommandProps, Extension, ExtensionConfig, Node, NodeConfig } from "@tiptap/core"
+import type {
+  AnyExtension, CommandProps, Extension, ExtensionConfig, Mark, MarkConfig, Node, NodeConfig,
+} from "@tiptap/core"
 import type { Command } from "prosemirror-state"
+import { markFromSpec } from "./mark-from-spec.ts"
 import { nodeFromSpec } from "./node-from-spec.ts"
 
 declare module "@tiptap/core" {
@@ -51,6 +54,8 @@ declare module "@tiptap/core" {
 export interface TiptapParts {
   readonly Node: { create(config: NodeConfig): Node }
   readonly Extension: { create(config: ExtensionConfig<ReportKitOptions>): Extension<ReportKitOptions> }
+  /** Without it nothing can be settled ("no blank here"). */
+  readonly Mark?: { create(config: MarkConfig): Mark }
 }
 
 export interface ReportKitOptions extends ReportOptions {
@@ -58,8 +63,8 @@ export interface ReportKitOptions extends ReportOptions {
   readonly sectionNode?: SectionNode
 }
 
-/** Makes ReportKit from a host's TipTap: `createReportKit({ Node, Extension })`. */
-export function createReportKit({ Node, Extension }: TiptapParts): Extension<ReportKitOptions> {
+/** Makes ReportKit from a host's TipTap: `createReportKit({ Node, Extension, Mark })`. */
+export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extension<ReportKitOptions> {
   return Extension.create({
     name: "reportKit",
     // Above the host's keymaps: a title's and a figure's keys are ours, all others pass.
@@ -77,6 +82,7 @@ export function createReportKit({ Node, Extension }: TiptapParts): Extension<Rep
             addNodeView: () => ({ node, view, editor }) => headingView(node, view ?? editor.view),
           }),
         nodeFromSpec(create, "reportFigure", reportFigure),
+        ...Mark ? [markFromSpec(config => Mark.create(config), "reportSettled", reportMarks().reportSettled)] : [],
       ]
     },
     addProseMirrorPlugins() {
