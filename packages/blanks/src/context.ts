@@ -3,7 +3,7 @@
 // features were learned from whole texts whose numbers were taken out (see ../train); a place's score is their sum, so
 // that whatever was found can be told by the words that counted most.
 
-import { pairs } from "./pairs.ts"
+import { closing, pairs } from "./pairs.ts"
 import { trapWords } from "./trap-words.ts"
 import { unitAt } from "./unit.ts"
 
@@ -111,17 +111,21 @@ export function trapTo(text: string, at: number): boolean {
 }
 
 const pairsOf = new Map(pairs.trim().split("\n").map(line => [line.charAt(0), line.slice(1).split(" ")]))
+const closingOf = new Map(closing.trim().split("\n").map(line => [line.charAt(0), line.slice(1)]))
 
-/** How usual it is that two characters stand side by side within a word, the second of which may open a unit: 0, not
- * known, to 2. */
-export function pairing(before: string, behind: string): number {
-  const [common = "", rare = ""] = pairsOf.get(behind) ?? []
-  return before === "" ? 0 : common.includes(before) ? 2 : rare.includes(before) ? 1 : 0
+/** True where two characters stand side by side within words, the second of which may open a unit: 工人. */
+export function isPair(before: string, behind: string): boolean {
+  return before !== "" && (pairsOf.get(behind)?.[0] ?? "").includes(before)
 }
 
 /** True where a character that may open a unit opens a word with the next one: 人员, 级别. */
 export function opensWord(first: string, second: string): boolean {
-  return second !== "" && (pairsOf.get(first)?.[2] ?? "").includes(second)
+  return second !== "" && (pairsOf.get(first)?.[1] ?? "").includes(second)
+}
+
+/** True where two characters are a word whose second one may also belong with a unit behind: 职工 before 人. */
+function closesWord(first: string, second: string): boolean {
+  return first !== "" && (closingOf.get(second) ?? "").includes(first)
 }
 
 /** True where a number may have stood at `at`, by the character behind it. Cheap: it is asked of every place. */
@@ -165,7 +169,7 @@ export function features(text: string, at: number, visit: (feature: string) => v
   visit(`d${wordBefore(text, at, leadWords) === "" ? 0 : 1}${tier}`)
   if (hedges.has(a1) || "近约达超共到".includes(a1)) visit(`e${trapTo(text, at) ? 1 : 0}${a1}`)
   // 员工人次: the unit is longer than the word that its first character might close.
-  const pair = tier === "A" && unit.length > 1 && scales.exec(unit) === null ? 0 : pairing(a1, b1)
+  const pair = (tier !== "A" || unit.length === 1 || scales.test(unit)) && isPair(a1, b1) ? closesWord(a2, a1) ? 1 : 2 : 0
   visit(`q${pair}`)
   visit(`q${pair}${tier}${end}`)
   const opens = opensWord(b1, b2) ? 1 : 0

@@ -4,7 +4,7 @@
 
 import type { Blank } from "./blank.ts"
 import { describeBlank } from "./describe.ts"
-import { opensWord, pairing, trapFrom, trapTo } from "./context.ts"
+import { isPair, opensWord, trapFrom, trapTo } from "./context.ts"
 import { evidenceIn, type Evidence, type Place } from "./evidence.ts"
 import { unitAt } from "./unit.ts"
 
@@ -109,7 +109,7 @@ function handicap(text: string, { from }: Place): number {
   const unit = unitAt(text, from)
   const clause = text.slice(Math.max(0, from - 8), from)
   // 捐款余元, 共人, 共对人
-  if (first === "余" && pairing(before, first) === 0 && unitAt(text, from + 1) !== "") return -2
+  if (first === "余" && !isPair(before, first) && unitAt(text, from + 1) !== "") return -2
   if (unit !== "" && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
   if (/[○〇]/.test(before) || /^[十百千万]+吨级/.test(text.slice(from, from + 5))) return 3
   if (/[每这那哪某此该几首同另本]/.test(before) && unit.length === 1) return 2
@@ -120,7 +120,7 @@ function handicap(text: string, { from }: Place): number {
   return (trap > unit.length ? trap - unit.length > 1 ? 2.5 : 1 : 0) +
     ("余多近约达超共到".includes(before) && trapTo(text, from) ? 2.5 : 0) +
     (/全部|所有|任何|若干|各[级类种]/.test(clause) ? 1 : 0) +
-    (unit.length < 2 && !"有共对了和及为是在出达".includes(before) && pairing(before, first) === 2 ? 0.8 : 0) +
+    (unit.length < 2 && !"有共对了和及为是在出达".includes(before) && isPair(before, first) ? 0.8 : 0) +
     (unit.length < 2 && opensWord(first, second) ? 0.5 : 0) + (/^[级点位处部面]$/.test(unit) ? 0.6 : 0)
 }
 
