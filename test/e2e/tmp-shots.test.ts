@@ -12,8 +12,9 @@ const shot = (page: Page, name: string) => page.screenshot({ path: `/tmp/shots/$
 it.each([["light", 1280, 800, "en"], ["light", 1000, 700, "zh-CN"], ["light", 390, 844, "zh-CN"]] as const)("%s %d %s", async (theme, width, height, locale) => {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, hasTouch: width < 500, isMobile: width < 500 })
   await page.addInitScript(locale => localStorage.setItem("tianbao.locale", locale), locale)
+  page.on("pageerror", e => console.log("PAGEERROR", e.message)); page.on("console", m => { if (m.type() === "error") console.log("CONSOLE", m.text()) })
   await page.goto(served.url)
-  await page.waitForFunction(() => "tianbao" in window)
+  await page.waitForFunction(() => "tianbao" in window, null, { timeout: 15000 })
   const n = `x-${locale}-${width}`
   await page.evaluate(json => {
     const { view } = window.tianbao.editor

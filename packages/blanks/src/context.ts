@@ -3,7 +3,7 @@
 // features were learned from whole texts whose numbers were taken out (see ../train); a place's score is their sum, so
 // that whatever was found can be told by the words that counted most.
 
-import { closing, pairs } from "./pairs.ts"
+import { pairs } from "./pairs.ts"
 import { trapWords } from "./trap-words.ts"
 import { unitAt } from "./unit.ts"
 
@@ -111,21 +111,18 @@ export function trapTo(text: string, at: number): boolean {
 }
 
 const pairsOf = new Map(pairs.trim().split("\n").map(line => [line.charAt(0), line.slice(1).split(" ")]))
-const closingOf = new Map(closing.trim().split("\n").map(line => [line.charAt(0), line.slice(1)]))
 
 /** True where two characters stand side by side within words, the second of which may open a unit: 工人. */
 export function isPair(before: string, behind: string): boolean {
   return before !== "" && (pairsOf.get(behind)?.[0] ?? "").includes(before)
 }
 
+/** Words whose first character may close a word with a unit before it: 人|参加. */
+const goesOn = new Set("参加 参与 参保 参赛 参军 参会 进行 受到 获得 组成 通过 接受 享受 报名 入会 次数 目标 工作 事故 民主 数据 员工 质量".split(" "))
+
 /** True where a character that may open a unit opens a word with the next one: 人员, 级别. */
 export function opensWord(first: string, second: string): boolean {
   return second !== "" && (pairsOf.get(first)?.[1] ?? "").includes(second)
-}
-
-/** True where two characters are a word whose second one may also belong with a unit behind: 职工 before 人. */
-function closesWord(first: string, second: string): boolean {
-  return first !== "" && (closingOf.get(second) ?? "").includes(first)
 }
 
 /** True where a number may have stood at `at`, by the character behind it. Cheap: it is asked of every place. */
@@ -169,10 +166,10 @@ export function features(text: string, at: number, visit: (feature: string) => v
   visit(`d${wordBefore(text, at, leadWords) === "" ? 0 : 1}${tier}`)
   if (hedges.has(a1) || "近约达超共到".includes(a1)) visit(`e${trapTo(text, at) ? 1 : 0}${a1}`)
   // 员工人次: the unit is longer than the word that its first character might close.
-  const pair = (tier !== "A" || unit.length === 1 || scales.test(unit)) && isPair(a1, b1) ? closesWord(a2, a1) ? 1 : 2 : 0
+  const pair = (tier !== "A" || unit.length === 1 || scales.test(unit)) && isPair(a1, b1) ? 1 : 0
   visit(`q${pair}`)
   visit(`q${pair}${tier}${end}`)
-  const opens = opensWord(b1, b2) ? 1 : 0
+  const opens = opensWord(b1, b2) && !goesOn.has(b2 + b3) ? 1 : 0
   visit(`o${opens}`)
   visit(`o${opens}${tier}`)
   visit(`s${trapAcross(text, at)}`)

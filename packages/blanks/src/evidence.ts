@@ -50,8 +50,17 @@ export function evidenceIn(paragraph: string): Evidence {
     if (near < 0) places.push(place)
     else if (score > (places[near]?.score ?? score)) places[near] = place
   })
+  for (const place of places.slice()) if (place.score > 0) places.push(...rangeStart(paragraph, place, places))
   places.sort((a, b) => a.from - b.from)
   return { text: paragraph, places, numbers: count(paragraph, /[0-9０-９][0-9０-９,.]*/g), percents: count(paragraph, /[%％]/g) }
+}
+
+/** The other end of a range whose upper end is missing: ▮～▮年. */
+function rangeStart(text: string, { from, kind, class: numberClass, rule, score }: Place, places: readonly Place[]): Place[] {
+  const at = from - 1
+  if (kind !== "missing" || !/^[^\d\s%％—－–~～至-][—－–~～-]$/.test(text.slice(at - 1, from))) return []
+  if (places.some(place => place.from <= at && at <= place.to)) return []
+  return [{ from: at, to: at, kind, class: numberClass, rule, score }]
 }
 
 const starts: readonly (readonly [RegExp, BlankRule, NumberClass])[] = [
@@ -63,6 +72,13 @@ const starts: readonly (readonly [RegExp, BlankRule, NumberClass])[] = [
 
 /** Places that need no weighing. */
 function* ruled(text: string): Generator<Place> {
+  // 三次产业比为：：，
+  for (const match of text.matchAll(/(?:比|比例|比重|结构)[^，。；：:∶]{0,6}?(?:为|由|从|到|至|是|成)([:：∶]{1,2})(?=[^\d“"\s:：∶])/g)) {
+    const end = match.index + match[0].length
+    for (let at = end - (match[1]?.length ?? 0); at <= end; at++) {
+      yield { from: at, to: at, kind: "missing", class: "quantity", rule: "parallel", score: 5 }
+    }
+  }
   for (const [pattern, rule, numberClass] of starts) {
     for (const match of text.matchAll(pattern)) {
       const at = match.index + match[0].length

@@ -92,7 +92,7 @@ function chosen({ text, places }: Evidence, { threshold, withoutUnit }: Surround
   const alone = places.map(place => isGiven(place) ? place.score : 
     place.score - threshold - (place.rule === "bareLead" ? withoutUnit : handicap(text, place)))
   return places.flatMap((place, index) => {
-    const odds = (alone[index] ?? 0) + (isGiven(place) ? 0 : company(text, places, alone, index))
+    const odds = (alone[index] ?? 0) + (isGiven(place) || handicap(text, place) > 1 ? 0 : company(text, places, alone, index))
     return odds > 0 ? [[place, odds] as const] : []
   })
 }
@@ -114,14 +114,17 @@ function handicap(text: string, { from }: Place): number {
   if (/[○〇]/.test(before) || /^[十百千万]+吨级/.test(text.slice(from, from + 5))) return 3
   if (/[每这那哪某此该几首同另本]/.test(before) && unit.length === 1) return 2
   if (/[“"「]/.test(before) && /[”"」]/.test(text.charAt(from + unit.length))) return 2
-  if (first === "多" && /^$|[，。；、,.;：:“（]/.test(before)) return 1
+  // 多项 is several; 多万元 lacks its number.
+  if (first === "多" && unitAt(text, from + 1).length < 2) return /^$|[，。；、,.;：:“（]/.test(before) ? 2.5 : 1.5
+  // 项项公开
+  if (unit.length < 2 && (first === second || first === before)) return 3
   if (/[时点秒]/.test(first) && unit === first && /^$|[，。；、,.;：:“（]/.test(before)) return 2
   const trap = trapFrom(text, from)
   return (trap > unit.length ? trap - unit.length > 1 ? 2.5 : 1 : 0) +
-    ("余多近约达超共到".includes(before) && trapTo(text, from) ? 2.5 : 0) +
+    ("近约达超共到".includes(before) && trapTo(text, from) ? 2.5 : 0) +
     (/全部|所有|任何|若干|各[级类种]/.test(clause) ? 1 : 0) +
-    (unit.length < 2 && !"有共对了和及为是在出达".includes(before) && isPair(before, first) ? 0.8 : 0) +
-    (unit.length < 2 && opensWord(first, second) ? 0.5 : 0) + (/^[级点位处部面]$/.test(unit) ? 0.6 : 0)
+    (unit.length < 2 && !"有共对了和及为是在出达".includes(before) && isPair(before, first) ? first === "元" ? 1.5 : 1 : 0) +
+    (unit.length < 2 && opensWord(first, second) ? 0.7 : 0) + (/^[级点位处部面]$/.test(unit) ? (unit === "级" ? 1.2 : 0.6) : 0)
 }
 
 /** In a row, one likely blank speaks for its neighbours. */
@@ -129,7 +132,7 @@ function company(text: string, places: readonly Place[], odds: readonly number[]
   const at = places[index]?.from ?? 0
   const speaks = (other: number): boolean => {
     const place = places[other]
-    if (!place || (odds[other] ?? 0) < 0.7 || Math.abs(place.from - at) > 24) return false
+    if (!place || (odds[other] ?? 0) <= 0 || Math.abs(place.from - at) > 24) return false
     return !/[。；;]/.test(text.slice(Math.min(place.from, at), Math.max(place.from, at)))
   }
   return (speaks(index - 1) ? 0.6 : 0) + (speaks(index + 1) ? 0.6 : 0)
