@@ -1,193 +1,132 @@
 // What surrounds a place in a text, as features: the characters before and behind it, the unit that would stand behind a
 // number there, the words that lead to one, and the words that a unit's character may belong to. The weights of these
-// features were learned from whole texts whose numbers were taken out (see ../train); a place's score is their sum, so
-// that whatever was found can be told by the words that counted most.
+// features were learned from whole texts whose numbers were taken out (see ../train); a place's score is their sum.
 
-import { pairs } from "./pairs.ts"
-import { trapWords } from "./trap-words.ts"
-import { unitAt } from "./unit.ts"
+import {
+  goesOnWith, isPair, isVerb, leadBefore, opensWord, readUnitCodes, tier, trapAcross, trapFrom, trapTo, unitRead,
+} from "./vocabulary.ts"
 
-/** The text as the features see it, of the same length: one form for each punctuation mark, 0 for every digit and for
- * an atom in the text (U+FFFC, a figure), a for every Latin letter. */
-export function plainText(text: string): string {
-  let plain = text
-  for (const [pattern, char] of forms) plain = plain.replace(pattern, char)
-  return plain
+/** Takes features. One has a kind and up to four codes, 0 for none; written, it is these as characters (`featureName`). */
+export interface FeatureSink {
+  take(kind: number, a: number, b: number, c: number, d: number): void
+  /** Asked after the nearest characters were given: whether the rest is wanted. */
+  goesOn(): boolean
 }
 
-const forms: readonly (readonly [RegExp, string])[] = [
-  [/[0-9０-９\ufffc]/g, "0"], [/[a-zA-Zａ-ｚＡ-Ｚ]/g, "a"], [/,/g, "，"], [/[.．]/g, "．"], [/;/g, "；"], [/:/g, "："],
-  [/\(/g, "（"], [/\)/g, "）"], [/[％‰]/g, "%"], [/\s/g, " "], [/[—－–~～]/g, "-"], [/["‘'’”「」『』]/g, "“"],
-  [/\?/g, "？"], [/[!！]/g, "。"],
-]
-
-const clausePunctuation = new Set("，。；、：（）“ $-")
-const hedges = new Set("余多来几")
-
-/** How much a unit says by itself. `A`: bare, it lacks a number. `B`: where no word holds it. `L`: where words lead to it.
- * `C`: hardly, it is mostly something else (对, 把, 本). `S`: a scale (万, 亿) without a base. */
-type Tier = "A" | "B" | "L" | "C" | "S" | ""
-
-const tiers = new Map<string, Tier>()
-for (const [tier, units] of [
-  ["A", "元 美元 欧元 港元 % ％ ‰ 个百分点 百分点 人次 户次 人天 人日 人月 批次 场次 件次 项次 课时 学时 台次 车次 班次 架次 艘次 井次 台套 吨 " +
-    "千克 公斤 毫克 千米 公里 厘米 毫米 海里 延米 平方米 平方公里 平方千米 亩 公顷 平米 ㎡ km² 立方米 立方 毫升 m³ 千瓦时 千瓦 兆瓦 度电 " +
-    "吨标准煤 吨标煤 兆瓦时 吉瓦 个月 个星期 个工作日 小时 分钟 个季度 台时 台班 月份"],
-  ["B", "倍 名 个 栋 幢 批 期 宗 例 件 项 笔 条 篇 册 幅 张 封 辆 匹 棵 株 盏 枚 颗 艘 年度 号"],
-  ["L", "人 家 户 座 间 届 次 场 轮 起 口 份 卷 套 页 台 米 升 年 月 天 日 分"],
-] as const) for (const unit of units.split(" ")) tiers.set(unit, tier)
-
-const scales = /^(?:[十百千]?(?:万亿|[万亿])|[百千])/
-
-function tierOf(unit: string): Tier {
-  if (unit === "") return ""
-  const scale = scales.exec(unit)?.[0] ?? ""
-  if (scale === "") return tiers.get(unit) ?? "C"
-  return scale.length === unit.length ? "S" : "A"
+/** A feature as text, the way src/weights.ts has it: `l余`, `x捐款|余`. */
+export function featureName(kind: number, a: number, b: number, c: number, d: number): string {
+  return String.fromCharCode(...[kind, a, b, c, d].filter(code => code !== 0))
 }
 
-/** Words that lead to a number: what was done, how much, how it changed. */
-const leads =
-  "捐款 捐赠 捐物 投入 投资 拨付 下拨 发放 筹集 募集 筹措 上缴 缴纳 收缴 征收 实现 完成 创收 创效 节约 节省 节余 结余 减亏 增产 增油 增收 超产 " +
-  "减排 产量 产值 产出 收入 支出 利润 利税 组织 开展 举办 召开 举行 参加 培训 慰问 走访 帮扶 救助 资助 表彰 奖励 评选 评出 推荐 选举 选派 " +
-  "选拔 发展 吸收 接收 转正 处理 办理 办结 受理 接待 答复 调解 化解 排查 检查 整改 查处 立案 通报 约谈 收到 征集 采纳 提出 提交 上报 报送 " +
-  "采用 刊发 发布 印发 制定 修订 出台 编印 出版 出 安装 购置 新建 改建 建成 建设 维修 更换 新增 覆盖 惠及 服务 解决 协调 落实 签订 续签 " +
-  "申报 获得 荣获 取得 达到 达 为 共 计 超过 近 约 大约 大概 超 突破 逾 高达 已达 共计 总计 合计 累计 总共 不足 不到 不少于 不低于 不高于 " +
-  "不超过 至少 最多 最高 最低 仅 仅有 是 有 各 每 平均 人均 户均 年均 月均 日均 均 分别 分别为 同比增长 同比下降 环比增长 环比下降 增长 " +
-  "增加 提高 上升 下降 减少 降低 压减 占 占比 比例达 覆盖率达 完成率达 来 提升 上涨 扩大 净增 增 增幅 攀升 回落 下滑 缩减 压降 减 降 降幅 " +
-  "核减 同比 环比 较上年 比上年 比去年 较去年同期 比上年同期 与年初相比 较年初 比计划 较预算"
-const leadWords = new Set(leads.split(" "))
-const verbs = leads.split(" ").filter(word => word.length > 1).slice(0, 100)
-const beforeNothing = new Set([...leadWords].filter(word => word.length > 1).concat([..."达占近约超逾共仅到由从为"]))
+const codeOf = (char: string): number => char.charCodeAt(0)
+const kinds = Object.fromEntries([..."lrxyzXtefgupdhqQoOsbcwvn"].map(char => [char, codeOf(char)])) as
+  Readonly<Record<"l" | "r" | "x" | "y" | "z" | "X" | "t" | "e" | "f" | "g" | "u" | "p" | "d" | "h" | "q" | "Q" | "o" | "O" |
+    "s" | "b" | "c" | "w" | "v" | "n", number>>
+const [before, behind, zero, one, P, H] = [..."^$01PH"].map(codeOf) as [number, number, number, number, number, number]
 
-/** The longest word of the set that ends at `at`, at most `longest` characters; "" for none. */
-function wordBefore(text: string, at: number, words: ReadonlySet<string>, longest = 5): string {
-  for (let length = Math.min(longest, at); length > 0; length--) {
-    const word = text.slice(at - length, at)
-    if (words.has(word)) return word
+function setOf(chars: string): Uint8Array {
+  const set = new Uint8Array(0x10000)
+  for (const char of chars) set[codeOf(char)] = 1
+  return set
+}
+
+const endsClause = setOf("，。；：！？（）“ ")
+const endsUnit = setOf("，。；、：（）“ $-")
+const hedges = setOf("余多来几")
+const hedgesBefore = setOf("余多来几近约达超共到")
+
+const scopeWords = ["共", "累计", "先后", "总计", "合计", "分别", "各", "平均", "新增"]
+const scopes = new Map(scopeWords.map((word, index) =>
+  [codeOf(word) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0), index + 1] as const))
+
+/** What the clause up to a place has, read on from place to place. */
+interface Clause {
+  /** Where it starts, and how far it was read. */
+  start: number
+  read: number
+  /** The first word in it that says a total follows, 0 for none. */
+  scope: number
+  hasVerb: boolean
+}
+
+/** A clause at the start of a paragraph. */
+export function newClause(): Clause {
+  return { start: 0, read: 0, scope: 0, hasVerb: false }
+}
+
+function readClause(codes: Uint16Array, at: number, clause: Clause): void {
+  for (let index = clause.read; index < at; index++) {
+    const code = codes[index] ?? 0
+    if (endsClause[code] === 1) {
+      clause.start = index + 1
+      clause.scope = 0
+      clause.hasVerb = false
+      continue
+    }
+    const previous = index > clause.start ? codes[index - 1] ?? 0 : 0
+    if (clause.scope === 0) clause.scope = scopes.get(code * 0x10000) ?? scopes.get(previous * 0x10000 + code) ?? 0
+    if (!clause.hasVerb) clause.hasVerb = isVerb(previous, code)
   }
-  return ""
+  clause.read = at
 }
 
-/** Traps by each pair of neighbouring characters in them: the word and where the pair's second character stands. */
-const trapsByPair = new Map<string, (readonly [word: string, offset: number])[]>()
-const trapsByStart = new Map<string, string[]>()
-for (const word of trapWords.split(" ")) {
-  for (let offset = 1; offset < word.length; offset++) {
-    const pair = word.slice(offset - 1, offset + 1)
-    const list = trapsByPair.get(pair)
-    if (list) list.push([word, offset])
-    else trapsByPair.set(pair, [[word, offset]])
-  }
-  const start = word.slice(0, 2)
-  const list = trapsByStart.get(start)
-  if (list) list.push(word)
-  else trapsByStart.set(start, [word])
+/** Gives the features of the place `at`. Places of a paragraph are asked for in their order, with the same `clause`. */
+export function giveFeatures(codes: Uint16Array, length: number, at: number, clause: Clause, sink: FeatureSink): void {
+  const a1 = at > 0 ? codes[at - 1] ?? 0 : before
+  const a2 = at > 1 ? codes[at - 2] ?? 0 : at === 1 ? before : 0
+  const b1 = at < length ? codes[at] ?? 0 : behind
+  const b2 = at + 1 < length ? codes[at + 1] ?? 0 : at + 1 === length ? behind : 0
+  sink.take(kinds.l, a1, 0, 0, 0)
+  sink.take(kinds.r, b1, 0, 0, 0)
+  sink.take(kinds.x, a1, b1, 0, 0)
+  if (a2 !== 0) sink.take(kinds.l, a2, a1, 0, 0)
+  if (b2 !== 0) sink.take(kinds.r, b1, b2, 0, 0)
+  readUnitCodes(codes, length, at + (hedges[b1] === 1 ? 1 : 0))
+  const { end, tier: bare } = unitRead
+  const isHedged = hedges[b1] === 1
+  const mark = isHedged ? bare + 32 : bare
+  const next = end < length ? codes[end] ?? 0 : behind
+  const ending = endsUnit[next] === 1 ? P : next === zero ? zero : H
+  sink.take(kinds.t, mark, 0, 0, 0)
+  sink.take(kinds.e, mark, ending, 0, 0)
+  const lead = (leadBefore(codes, at) & 1) !== 0 ? one : zero
+  sink.take(kinds.d, lead, mark, 0, 0)
+  const isLong = bare === tier.A && end - at > 1 && !isScale(codes[at] ?? 0)
+  const pair = !isLong && at > 0 && isPair(a1, b1) ? one : zero
+  sink.take(kinds.q, pair, 0, 0, 0)
+  sink.take(kinds.Q, pair, mark, ending, 0)
+  if (!sink.goesOn()) return
+  const a3 = at > 2 ? codes[at - 3] ?? 0 : at === 2 ? before : 0
+  const a4 = at > 3 ? codes[at - 4] ?? 0 : at === 3 ? before : 0
+  const b3 = at + 2 < length ? codes[at + 2] ?? 0 : at + 2 === length ? behind : 0
+  const b4 = at + 3 < length ? codes[at + 3] ?? 0 : at + 3 === length ? behind : 0
+  if (a3 !== 0) sink.take(kinds.l, a3, a2, a1, 0)
+  if (a4 !== 0) sink.take(kinds.l, a4, a3, a2, a1)
+  if (b3 !== 0) sink.take(kinds.r, b1, b2, b3, 0)
+  if (b4 !== 0) sink.take(kinds.r, b1, b2, b3, b4)
+  if (a2 !== 0) sink.take(kinds.y, a2, a1, b1, 0)
+  if (b2 !== 0) sink.take(kinds.z, a1, b1, b2, 0)
+  if (a2 !== 0 && b2 !== 0) sink.take(kinds.X, a2, a1, b1, b2)
+  sink.take(kinds.f, mark, a1, 0, 0)
+  sink.take(kinds.g, mark, next, 0, 0)
+  const last = end > at ? codes[end - 1] ?? 0 : 0
+  if (last !== 0) sink.take(kinds.u, last, end - 1 > at ? codes[end - 2] ?? 0 : one, ending, 0)
+  sink.take(kinds.p, a1, ending, mark, 0)
+  if (hedgesBefore[a1] === 1) sink.take(kinds.h, trapTo(codes, length, at) ? one : zero, a1, 0, 0)
+  const opens = opensWord(b1, b2) && !goesOnWith(b2, b3) ? one : zero
+  sink.take(kinds.o, opens, 0, 0, 0)
+  sink.take(kinds.O, opens, mark, 0, 0)
+  sink.take(kinds.s, zero + trapAcross(codes, length, at), 0, 0, 0)
+  sink.take(kinds.b, zero + trapFrom(codes, length, at), 0, 0, 0)
+  readClause(codes, at, clause)
+  sink.take(kinds.c, clause.scope === 0 ? zero : one, mark, ending, 0)
+  sink.take(kinds.w, zero + clause.scope, ending, 0, 0)
+  sink.take(kinds.v, clause.hasVerb ? one : zero, mark, ending, 0)
+  sink.take(kinds.n, zero + Math.min(4, (at - clause.start) >> 1), mark, ending, 0)
 }
 
-/** The length of the longest trap that covers the characters on both sides of `at`; 0 for none. */
-function trapAcross(text: string, at: number): number {
-  let length = 0
-  for (const [word, offset] of trapsByPair.get(text.slice(at - 1, at + 1)) ?? []) {
-    if (word.length > length && text.startsWith(word, at - offset)) length = word.length
-  }
-  return length
-}
+const scaleCodes = setOf("十百千万亿")
 
-export function trapFrom(text: string, at: number): number {
-  let length = 0
-  for (const word of trapsByStart.get(text.slice(at, at + 2)) ?? []) {
-    if (word.length > length && text.startsWith(word, at)) length = word.length
-  }
-  return length
-}
-
-/** True where a word of the traps ends at `at` whose last character could be taken for a hedge: 要约, 接近. */
-export function trapTo(text: string, at: number): boolean {
-  for (const [word, offset] of trapsByPair.get(text.slice(at - 2, at)) ?? []) {
-    if (offset === word.length - 1 && text.startsWith(word, at - word.length)) return true
-  }
-  return false
-}
-
-const pairsOf = new Map(pairs.trim().split("\n").map(line => [line.charAt(0), line.slice(1).split(" ")]))
-
-/** True where two characters stand side by side within words, the second of which may open a unit: 工人. */
-export function isPair(before: string, behind: string): boolean {
-  return before !== "" && (pairsOf.get(behind)?.[0] ?? "").includes(before)
-}
-
-/** Words whose first character may close a word with a unit before it: 人|参加. */
-const goesOn = new Set("参加 参与 参保 参赛 参军 参会 进行 受到 获得 组成 通过 接受 享受 报名 入会 次数 目标 工作 事故 民主 数据 员工 质量".split(" "))
-
-/** True where a character that may open a unit opens a word with the next one: 人员, 级别. */
-export function opensWord(first: string, second: string): boolean {
-  return second !== "" && (pairsOf.get(first)?.[1] ?? "").includes(second)
-}
-
-/** True where a number may have stood at `at`, by the character behind it. Cheap: it is asked of every place. */
-export function isCandidate(plain: string, at: number, starters: Uint8Array): boolean {
-  const mark = starters[plain.charCodeAt(at)]
-  if (mark === undefined || mark === 0 || plain.charAt(at - 1) === "0") return false
-  return mark === 1 || wordBefore(plain, at, beforeNothing) !== ""
-}
-
-/** Calls `visit` with each feature of the place `at` of a plain text. */
-export function features(text: string, at: number, visit: (feature: string) => void): void {
-  const char = (offset: number): string => {
-    const index = at + offset
-    return index < 0 ? (index === -1 ? "^" : "") : index >= text.length ? (index === text.length ? "$" : "") : text.charAt(index)
-  }
-  const [a4, a3, a2, a1] = [char(-4), char(-3), char(-2), char(-1)]
-  const [b1, b2, b3, b4] = [char(0), char(1), char(2), char(3)]
-  visit(`l${a1}`)
-  visit(`l${a2}${a1}`)
-  visit(`l${a3}${a2}${a1}`)
-  visit(`l${a4}${a3}${a2}${a1}`)
-  visit(`r${b1}`)
-  visit(`r${b1}${b2}`)
-  visit(`r${b1}${b2}${b3}`)
-  visit(`r${b1}${b2}${b3}${b4}`)
-  visit(`x${a1}|${b1}`)
-  visit(`x${a2}${a1}|${b1}`)
-  visit(`x${a1}|${b1}${b2}`)
-  visit(`x${a2}${a1}|${b1}${b2}`)
-  const hedge = hedges.has(b1) ? 1 : 0
-  const unit = unitAt(text, at + hedge)
-  const tier = (hedge ? "h" : "") + tierOf(unit)
-  const next = char(hedge + unit.length)
-  const end = clausePunctuation.has(next) ? "P" : next === "0" ? "0" : "H"
-  visit(`t${tier}`)
-  visit(`t${tier}.${end}`)
-  visit(`t${tier}<${a1}`)
-  visit(`t${tier}>${next}`)
-  visit(`u${unit}${end}`)
-  visit(`p${a1}${end}${tier}`)
-  visit(`d${wordBefore(text, at, leadWords) === "" ? 0 : 1}${tier}`)
-  if (hedges.has(a1) || "近约达超共到".includes(a1)) visit(`e${trapTo(text, at) ? 1 : 0}${a1}`)
-  // 员工人次: the unit is longer than the word that its first character might close.
-  const pair = (tier !== "A" || unit.length === 1 || scales.test(unit)) && isPair(a1, b1) ? 1 : 0
-  visit(`q${pair}`)
-  visit(`q${pair}${tier}${end}`)
-  const opens = opensWord(b1, b2) && !goesOn.has(b2 + b3) ? 1 : 0
-  visit(`o${opens}`)
-  visit(`o${opens}${tier}`)
-  visit(`s${trapAcross(text, at)}`)
-  visit(`b${trapFrom(text, at)}`)
-  const start = clauseStart(text, at)
-  const clause = text.slice(start, at)
-  const scope = scopes.exec(clause)?.[0] ?? ""
-  visit(`c${scope === "" ? 0 : 1}${tier}${end}`)
-  visit(`w${scope}${end}`)
-  visit(`v${verbs.some(verb => clause.includes(verb)) ? 1 : 0}${tier}${end}`)
-  visit(`n${Math.min(4, clause.length >> 1)}${tier}${end}`)
-}
-
-const scopes = /共|累计|先后|总计|合计|分别|各|平均|新增/
-const clauseEnds = new Set("，。；：！？（）“ ")
-
-function clauseStart(text: string, at: number): number {
-  let start = at
-  while (start > 0 && at - start < 24 && !clauseEnds.has(text.charAt(start - 1))) start--
-  return start
+function isScale(code: number): boolean {
+  return scaleCodes[code] === 1
 }

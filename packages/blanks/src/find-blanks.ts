@@ -4,9 +4,7 @@
 
 import type { Blank } from "./blank.ts"
 import { describeBlank } from "./describe.ts"
-import { isPair, opensWord, trapFrom, trapTo } from "./context.ts"
-import { evidenceIn, type Evidence, type Place } from "./evidence.ts"
-import { unitAt } from "./unit.ts"
+import { evidenceIn, isGiven, type Evidence, type Place } from "./evidence.ts"
 
 /** Finds the numbers that a text lacks. The paragraphs of a document belong together: each is judged by the others too.
  * One paragraph alone, as while it is typed, is judged more strictly. Hits are in the order of the text and do not
@@ -90,41 +88,11 @@ function faded(tallies: readonly Tally[]): Tally[] {
 /** The places that are blanks, with the odds of each over its threshold. */
 function chosen({ text, places }: Evidence, { threshold, withoutUnit }: Surroundings): readonly (readonly [Place, number])[] {
   const alone = places.map(place => isGiven(place) ? place.score : 
-    place.score - threshold - (place.rule === "bareLead" ? withoutUnit : handicap(text, place)))
+    place.score - threshold - (place.rule === "bareLead" ? withoutUnit : 0))
   return places.flatMap((place, index) => {
-    const odds = (alone[index] ?? 0) + (isGiven(place) || handicap(text, place) > 1 ? 0 : company(text, places, alone, index))
+    const odds = (alone[index] ?? 0) + (isGiven(place) ? 0 : company(text, places, alone, index))
     return odds > 0 ? [[place, odds] as const] : []
   })
-}
-
-/** True for filler and for what a rule found: no surroundings change that. */
-function isGiven({ kind, score }: Place): boolean {
-  return kind !== "missing" || score >= 5
-}
-
-/** Where a word stands in the way, more is asked for; less where only a number is left to come. */
-function handicap(text: string, { from }: Place): number {
-  if (/^年[初底末终中内间]/.test(text.slice(from, from + 2))) return 1.5
-  const [before, first, second] = [text.charAt(from - 1), text.charAt(from), text.charAt(from + 1)]
-  const unit = unitAt(text, from)
-  const clause = text.slice(Math.max(0, from - 8), from)
-  // 捐款余元, 共人, 共对人
-  if (first === "余" && !isPair(before, first) && unitAt(text, from + 1) !== "") return -2
-  if (unit !== "" && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
-  if (/[○〇]/.test(before) || /^[十百千万]+吨级/.test(text.slice(from, from + 5))) return 3
-  if (/[每这那哪某此该几首同另本]/.test(before) && unit.length === 1) return 2
-  if (/[“"「]/.test(before) && /[”"」]/.test(text.charAt(from + unit.length))) return 2
-  // 多项 is several; 多万元 lacks its number.
-  if (first === "多" && unitAt(text, from + 1).length < 2) return /^$|[，。；、,.;：:“（]/.test(before) ? 2.5 : 1.5
-  // 项项公开
-  if (unit.length < 2 && (first === second || first === before)) return 3
-  if (/[时点秒]/.test(first) && unit === first && /^$|[，。；、,.;：:“（]/.test(before)) return 2
-  const trap = trapFrom(text, from)
-  return (trap > unit.length ? trap - unit.length > 1 ? 2.5 : 1 : 0) +
-    ("近约达超共到".includes(before) && trapTo(text, from) ? 2.5 : 0) +
-    (/全部|所有|任何|若干|各[级类种]/.test(clause) ? 1 : 0) +
-    (unit.length < 2 && !"有共对了和及为是在出达".includes(before) && isPair(before, first) ? first === "元" ? 1.5 : 1 : 0) +
-    (unit.length < 2 && opensWord(first, second) ? 0.7 : 0) + (/^[级点位处部面]$/.test(unit) ? (unit === "级" ? 1.2 : 0.6) : 0)
 }
 
 /** In a row, one likely blank speaks for its neighbours. */

@@ -1,34 +1,87 @@
 // How much a place looks as if a number had stood there: the sum of what its surroundings weigh.
 
-import { features, isCandidate, plainText } from "./context.ts"
+import { giveFeatures, newClause, type FeatureSink } from "./context.ts"
+import { plainCodes } from "./plain.ts"
+import { leadBefore } from "./vocabulary.ts"
 import { bias, starters, weights } from "./weights.ts"
 
-const weightOf = new Map<string, number>()
-for (const [weight, list] of weights) for (const feature of list.split("\t")) weightOf.set(feature, weight)
+// A table of our own: Map would need a key made of five numbers.
+const slots = 1 << 14
+const keys = new Int32Array(slots)
+const values = new Int8Array(slots)
+for (const [weight, list] of weights) for (const name of list.split("\t")) {
+  const code = (index: number): number => index < name.length ? name.charCodeAt(index) : 0
+  const key = keyOf(code(0), code(1), code(2), code(3), code(4))
+  let slot = key & (slots - 1)
+  while (values[slot] !== 0) slot = (slot + 1) & (slots - 1)
+  keys[slot] = key
+  values[slot] = weight
+}
+
+function keyOf(kind: number, a: number, b: number, c: number, d: number): number {
+  let key = Math.imul(kind, 0x9e3779b1) ^ a
+  key = Math.imul(key ^ (key >>> 15), 0x85ebca77) ^ b
+  key = Math.imul(key ^ (key >>> 13), 0xc2b2ae3d) ^ c
+  key = Math.imul(key ^ (key >>> 16), 0x27d4eb2f) ^ d
+  key = Math.imul(key ^ (key >>> 15), 0x165667b1)
+  return key ^ (key >>> 14)
+}
+
+/** Below this after the nearest characters, no place was ever found to lack a number. */
+const hopeless = -60
+
+const sink = {
+  sum: 0,
+  least: hopeless,
+  take(kind: number, a: number, b: number, c: number, d: number): void {
+    const key = keyOf(kind, a, b, c, d)
+    let slot = key & (slots - 1)
+    for (let value = values[slot]; value !== 0 && value !== undefined; value = values[slot]) {
+      if (keys[slot] === key) {
+        this.sum += value
+        return
+      }
+      slot = (slot + 1) & (slots - 1)
+    }
+  },
+  goesOn(): boolean {
+    return this.sum > this.least
+  },
+} satisfies FeatureSink & { sum: number; least: number }
 
 const marks = new Uint8Array(0x10000)
 for (const char of starters) marks[char.charCodeAt(0)] = 1
 for (const char of "，。；、以") marks[char.charCodeAt(0)] = 2
 
+/** True where a number may have stood, by the character behind. Cheap: it is asked of every place. */
+export function isCandidate(codes: Uint16Array, at: number, table: Uint8Array = marks): boolean {
+  const mark = table[codes[at] ?? 0]
+  if (mark === undefined || mark === 0 || (at > 0 && codes[at - 1] === 48)) return false
+  return mark === 1 || (leadBefore(codes, at) & 2) !== 0
+}
+
+/** Told of a place: where it is, its score, and the paragraph's plain codes, valid until it returns. */
+type Visit = (at: number, score: number, codes: Uint16Array, length: number) => void
+
 /** Calls `visit` with each place of a paragraph where a number may be missing, and its score: the logarithm of the odds,
  * above 0 where a number is likelier than not in a text of which nothing is known. */
-export function scorePlaces(paragraph: string, visit: (at: number, score: number) => void): void {
-  const plain = plainText(paragraph)
-  for (let at = 0; at < plain.length; at++) {
-    if (isCandidate(plain, at, marks)) visit(at, scoreOf(plain, at))
+export function scorePlaces(paragraph: string, least: number, visit: Visit): void {
+  const { codes, length } = plainCodes(paragraph)
+  const clause = newClause()
+  for (let at = 0; at < length; at++) {
+    if (marks[codes[at] ?? 0] === 0 || !isCandidate(codes, at)) continue
+    sink.sum = bias
+    sink.least = hopeless
+    giveFeatures(codes, length, at, clause, sink)
+    if (sink.sum > least * 10) visit(at, sink.sum / 10, codes, length)
   }
 }
 
 /** The score of one place, whatever stands behind it. */
 export function scoreAt(paragraph: string, at: number): number {
-  const from = Math.max(0, at - 40)
-  return scoreOf(plainText(paragraph.slice(from, at + 40)), at - from)
-}
-
-function scoreOf(plain: string, at: number): number {
-  let score = bias
-  features(plain, at, feature => {
-    score += weightOf.get(feature) ?? 0
-  })
-  return score / 10
+  const { codes, length } = plainCodes(paragraph)
+  sink.sum = bias
+  sink.least = -Infinity
+  giveFeatures(codes, length, at, newClause(), sink)
+  return sink.sum / 10
 }

@@ -10,7 +10,9 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { basename } from "node:path"
 import { parseArgs } from "node:util"
-import { features, isCandidate, plainText } from "../dist/context.js"
+import { featureName, giveFeatures, newClause } from "../dist/context.js"
+import { plainCodes } from "../dist/plain.js"
+import { isCandidate } from "../dist/score.js"
 import { unitAt, units } from "../dist/unit.js"
 
 const { values, positionals } = parseArgs({
@@ -26,6 +28,14 @@ const { values, positionals } = parseArgs({
 })
 const [rate, sparse, ridge, passes] = [0.1, Number(values.sparse), 0.1, 2]
 const step = 0.1
+
+/** A text in its plain form. */
+function plainText(text) {
+  const { codes, length } = plainCodes(text)
+  let plain = ""
+  for (let index = 0; index < length; index++) plain += String.fromCharCode(codes[index])
+  return plain
+}
 
 let seed = 1
 const random = () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x7fffffff
@@ -90,27 +100,40 @@ const ids = new Map()
 const seen = []
 const places = []
 const answers = []
-function add(text, at, isGap, keep = () => true) {
+const sink = {
+  names: [],
+  take(...codes) {
+    this.names.push(featureName(...codes))
+  },
+  goesOn: () => true,
+}
+
+/** Adds the place `at` of the paragraph whose codes are given. */
+function add({ codes, length }, at, isGap, keep = () => true, clause = newClause()) {
+  sink.names = []
+  giveFeatures(codes, length, at, clause, sink)
   const list = []
-  features(text, at, feature => {
-    if (!keep(feature)) return
-    let id = ids.get(feature)
+  for (const name of sink.names) {
+    if (!keep(name)) continue
+    let id = ids.get(name)
     if (id === undefined) {
-      ids.set(feature, id = ids.size)
+      ids.set(name, id = ids.size)
       seen.push(0)
     }
     seen[id]++
     list.push(id)
-  })
+  }
   places.push(Int32Array.from(list))
   answers.push(isGap ? 1 : 0)
 }
 
 const counted = units.filter(unit => unit.length < 4 && !/[年月日号%％‰A-Za-z度]/.test(unit))
 for (const { text, gaps } of samples) {
+  let plain = plainCodes(text)
+  const clause = newClause()
   for (let at = 0; at < text.length; at++) {
-    if (!isCandidate(text, at, table)) continue
-    add(text, at, gaps.has(at))
+    if (!isCandidate(plain.codes, at, table)) continue
+    add(plain, at, gaps.has(at), undefined, clause)
     if (!gaps.has(at) || random() > Number(values.swap)) continue
     // The same place with another unit: what leads to a number leads to it whatever is counted.
     const hedge = "余多来几".includes(text.charAt(at)) ? 1 : 0
@@ -118,7 +141,9 @@ for (const { text, gaps } of samples) {
     if (unit === "" || /[年月日%]/.test(unit)) continue
     const other = counted[Math.floor(random() * counted.length)]
     const changed = text.slice(0, at + hedge) + other + text.slice(at + hedge + unit.length)
-    if (table[changed.charCodeAt(at)] === 1) add(changed, at, true)
+    if (table[changed.charCodeAt(at)] !== 1) continue
+    add(plainCodes(changed), at, true)
+    plain = plainCodes(text)
   }
 }
 
@@ -130,8 +155,8 @@ if (values.words) {
     if (/^[一二三四五六七八九十百千万亿几两数零半余多来近约达超共]/.test(word)) continue
     for (let at = 0; at < word.length; at++) {
       if (table[word.charCodeAt(at)] !== 1) continue
-      const inside = feature => !feature.includes("\u0001") && (/^[rb]/.test(feature) || (at > 0 && /^[xls]/.test(feature)))
-      for (let i = Math.ceil(Math.log10(Number(count))); i > 0; i--) add(unknown + word + unknown, at + 4, false, inside)
+      const inside = feature => !feature.includes("\u0001") && (/^[rb]/.test(feature) || (at > 0 && /^[xyzXls]/.test(feature)))
+      for (let i = Math.ceil(Math.log10(Number(count))); i > 0; i--) add(plainCodes(unknown + word + unknown), at + 4, false, inside)
     }
   }
 }

@@ -1,0 +1,43 @@
+// What the learned weights cannot know from single characters: words that stand in the way of a number, and turns after
+// which only a number can come.
+
+import { isPair, opensWord, readUnitCodes, tier, trapFrom, trapTo, unitRead } from "./vocabulary.ts"
+
+/** How much more than its score is asked of the place `at` of a paragraph; below 0, how much less. `codes` are the
+ * paragraph's plain codes. */
+export function obstacleAt(text: string, codes: Uint16Array, length: number, at: number): number {
+  const [before, first, second] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
+  if (first === "年" && "初底末终中内间".includes(second || " ")) return 1.5
+  if (/[○〇]/.test(before)) return 3
+  const clause = text.slice(Math.max(0, at - 8), at)
+  readUnitCodes(codes, length, at)
+  const size = unitRead.end - at
+  const pair = isPair(codes[at - 1] ?? 0, codes[at] ?? 0)
+  if (first === "余" || first === "多") {
+    readUnitCodes(codes, length, at + 1)
+    // 捐款余元: nothing else is behind 捐款.
+    if (first === "余" && !pair && unitRead.end > at + 1) return -2
+    // 多项 is several; 多万元 lacks its number.
+    if (first === "多" && unitRead.end < at + 3) return startsClause(before) ? 2.5 : 1.5
+  }
+  // 共人, 共对人
+  if (size > 0 && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
+  if (size === 1 && "每这那哪某此该几首同另本".includes(before || " ")) return 2
+  if (/[“"「]/.test(before) && /[”"」]/.test(text.charAt(at + size))) return 2
+  // 项项公开
+  if (size < 2 && (first === second || first === before)) return 3
+  if (size === 1 && "时点秒".includes(first) && startsClause(before)) return 2
+  if (/^[十百千万]+吨级/.test(text.slice(at, at + 5))) return 3
+  const trap = trapFrom(codes, length, at)
+  let more = trap > size ? trap - size > 1 ? 2.5 : 1 : 0
+  if ("近约达超共到".includes(before || " ") && trapTo(codes, length, at)) more += 2.5
+  if (/全部|所有|任何|若干|各[级类种]/.test(clause)) more += 1
+  if (size < 2 && pair && !"有共对了和及为是在出达".includes(before)) more += first === "元" ? 1.5 : 1
+  if (size < 2 && opensWord(codes[at] ?? 0, codes[at + 1] ?? 0)) more += 0.7
+  if (size === 1 && unitRead.tier === tier.C && "级点位处部面".includes(first)) more += first === "级" ? 1.2 : 0.6
+  return more
+}
+
+function startsClause(before: string): boolean {
+  return before === "" || /[，。；、,.;：:“（(]/.test(before)
+}
