@@ -226,7 +226,8 @@ describe("a review that is interrupted", () => {
     await editor.press("n", "n")
     await editor.page.evaluate(() => {
       const { state } = window.view
-      window.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, state.schema.nodeFromJSON(state.doc.toJSON()).content))
+      const { content } = state.schema.nodeFromJSON(state.doc.toJSON())
+      window.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, content))
     })
     expect([await hasKeys(editor), await progress(editor), await current(editor)])
       .toEqual([true, "第3处，共5处 · 已处理0处", ["××人"]])
@@ -246,7 +247,9 @@ describe("a review that is interrupted", () => {
   it("leaves the focus where the person has put it when others write", async () => {
     const editor = await review(await edit())
     await editor.page.locator("#export").focus()
-    await editor.page.evaluate(() => window.view.dispatch(window.view.state.tr.insertText("今年", 1).setMeta("addToHistory", false)))
+    await editor.page.evaluate(() => {
+      window.view.dispatch(window.view.state.tr.insertText("今年", 1).setMeta("addToHistory", false))
+    })
     expect(await editor.page.evaluate(() => document.activeElement?.id)).toBe("export")
     expect(await mode(editor)).toBe("rest")
   })
@@ -379,5 +382,45 @@ describe("in other hosts", () => {
     await editor.page.evaluate(() => window.editor.destroy())
     expect(await editor.page.locator(".report-blank-card").count()).toBe(0)
     expect([await current(editor), await drawn(editor, "report-blank")]).toEqual([[], []])
+  })
+})
+
+describe("in the playground", () => {
+  it("counts the hits, starts the review and goes on to the blanks that it left", async () => {
+    const editor = await edit(report, "")
+    const { page } = editor
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const find = page.getByRole("button", { name: "查找缺数" })
+    await expect.poll(() => find.innerText()).toMatch(/5$/)
+    await page.locator(".status-open", { hasText: "缺 5 处数字" }).waitFor()
+    await find.click()
+    await editor.press("Enter", "Enter", "d", "d", "d", "d")
+    expect(await message(editor)).toBe("全部处理完：做成数字 1 处，标为无空 4 处")
+    await editor.press("Enter")
+    await editor.type("12")
+    await editor.press("Enter")
+    await page.locator(".status-done").waitFor()
+    expect(await find.isVisible()).toBe(false)
+  })
+
+  it("lists the hits with their sentences and answers them from there", async () => {
+    const editor = await edit(report, "")
+    const { page } = editor
+    await page.getByRole("tab", { name: "问题" }).click()
+    const lines = page.locator(".hit .problem-text")
+    await expect.poll(() => lines.allInnerTexts()).toEqual([
+      "全年累计捐款××万元，同比增长%", "同比增长%，帮扶职工××人", "帮扶职工××人。", "会议于20xx年召开", "全年累计捐款××余元。",
+    ])
+    await lines.nth(3).hover()
+    await page.locator(".hit").nth(3).getByRole("button", { name: "此处无空" }).click()
+    await expect.poll(() => lines.count()).toBe(4)
+    await lines.first().hover()
+    await page.locator(".hit").first().getByRole("button", { name: "做成数字" }).click()
+    await editor.type("8")
+    await editor.press("Enter")
+    await page.getByRole("button", { name: "全部做成数字" }).click()
+    expect(await editor.values()).toEqual(["8", null, null, null])
+    await editor.press("Control+z")
+    expect(await editor.values()).toEqual(["8"])
   })
 })

@@ -15,7 +15,8 @@ const standard = (): Plugin[] => [history(), figureEditor(), blankReview()]
 
 function stateOf(node: Tagged, plugins: Plugin[] = standard()): EditorState {
   const { a } = node.tag ?? {}
-  return EditorState.create({ doc: node, plugins, ...(a !== undefined && { selection: TextSelection.create(node, a) }) })
+  const caret = a === undefined ? undefined : TextSelection.create(node, a)
+  return EditorState.create({ doc: node, plugins, ...(caret && { selection: caret }) })
 }
 
 /** The state after a command; null where it does not apply. Without dispatch it must say the same. */

@@ -59,8 +59,8 @@ export interface Blank {
   readonly figureTo: number
   /** The rule that found it. */
   readonly rule: BlankRule
-  /** The words that the rule saw, as they stand in the text, those before the place first. */
-  readonly words: readonly string[]
+  /** The words on both sides, as they stand in the text; "" at an end. */
+  readonly words: readonly [before: string, behind: string]
   /** From 0.5, a guess, to 1, sure. */
   readonly confidence: number
 }

@@ -3,14 +3,14 @@
 // features were learned from whole texts whose numbers were taken out (see ../train); a place's score is their sum.
 
 import {
-  goesOnWith, isPair, isVerb, leadBefore, opensWord, readUnitCodes, tier, trapAcross, trapFrom, trapTo, unitRead,
+  endsVerb, goesOnWith, isPair, isVerb, leadBefore, opensWord, readUnitCodes, tier, trapAcross, trapFrom, trapTo, unitRead,
 } from "./vocabulary.ts"
 
 /** Takes features. One has a kind and up to four codes, 0 for none; written, it is these as characters (`featureName`). */
 export interface FeatureSink {
   take(kind: number, a: number, b: number, c: number, d: number): void
-  /** Asked after the nearest characters were given: whether the rest is wanted. */
-  goesOn(): boolean
+  /** Asked after the nearest characters were given (0) and after the unit (1): whether the rest is wanted. */
+  goesOn(stage: number): boolean
 }
 
 /** A feature as text, the way src/weights.ts has it: `l余`, `x捐款|余`. */
@@ -39,6 +39,8 @@ const scopeWords = ["共", "累计", "先后", "总计", "合计", "分别", "�
 const scopes = new Map(scopeWords.map((word, index) =>
   [codeOf(word) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0), index + 1] as const))
 
+const endsScope = setOf(scopeWords.map(word => word.slice(-1)).join(""))
+
 /** What the clause up to a place has, read on from place to place. */
 interface Clause {
   /** Where it starts, and how far it was read. */
@@ -64,8 +66,10 @@ function readClause(codes: Uint16Array, at: number, clause: Clause): void {
       continue
     }
     const previous = index > clause.start ? codes[index - 1] ?? 0 : 0
-    if (clause.scope === 0) clause.scope = scopes.get(code * 0x10000) ?? scopes.get(previous * 0x10000 + code) ?? 0
-    if (!clause.hasVerb) clause.hasVerb = isVerb(previous, code)
+    if (clause.scope === 0 && endsScope[code] === 1) {
+      clause.scope = scopes.get(code * 0x10000) ?? scopes.get(previous * 0x10000 + code) ?? 0
+    }
+    if (!clause.hasVerb && endsVerb[code] === 1) clause.hasVerb = isVerb(previous, code)
   }
   clause.read = at
 }
@@ -81,6 +85,7 @@ export function giveFeatures(codes: Uint16Array, length: number, at: number, cla
   sink.take(kinds.x, a1, b1, 0, 0)
   if (a2 !== 0) sink.take(kinds.l, a2, a1, 0, 0)
   if (b2 !== 0) sink.take(kinds.r, b1, b2, 0, 0)
+  if (!sink.goesOn(0)) return
   readUnitCodes(codes, length, at + (hedges[b1] === 1 ? 1 : 0))
   const { end, tier: bare } = unitRead
   const isHedged = hedges[b1] === 1
@@ -95,7 +100,7 @@ export function giveFeatures(codes: Uint16Array, length: number, at: number, cla
   const pair = !isLong && at > 0 && isPair(a1, b1) ? one : zero
   sink.take(kinds.q, pair, 0, 0, 0)
   sink.take(kinds.Q, pair, mark, ending, 0)
-  if (!sink.goesOn()) return
+  if (!sink.goesOn(1)) return
   const a3 = at > 2 ? codes[at - 3] ?? 0 : at === 2 ? before : 0
   const a4 = at > 3 ? codes[at - 4] ?? 0 : at === 3 ? before : 0
   const b3 = at + 2 < length ? codes[at + 2] ?? 0 : at + 2 === length ? behind : 0

@@ -4,6 +4,7 @@
 import type { BlankKind, BlankRule, NumberClass } from "./blank.ts"
 import { fillersIn } from "./filler.ts"
 import { obstacleAt } from "./obstacle.ts"
+import { hint, plainCodes } from "./plain.ts"
 import { scorePlaces } from "./score.ts"
 
 /** A place where a number may be missing. */
@@ -34,7 +35,10 @@ const least = -3
 
 /** Reads one paragraph. Takes time in proportion to its length; never throws. */
 export function evidenceIn(paragraph: string): Evidence {
-  const given: Place[] = [...fillersIn(paragraph).map(filler => ({ ...filler, score: Infinity })), ...ruled(paragraph)]
+  const { hints, numbers, percents } = plainCodes(paragraph)
+  const given: Place[] = []
+  if ((hints & hint.filler) !== 0) for (const filler of fillersIn(paragraph)) given.push({ ...filler, score: Infinity })
+  for (const place of ruled(paragraph, hints)) given.push(place)
   const weighed: Place[] = []
   scorePlaces(withoutFiller(paragraph, given), least, (at, score, codes, length) => {
     const rule = ruleAt(paragraph, at)
@@ -46,17 +50,13 @@ export function evidenceIn(paragraph: string): Evidence {
     if (isSame) weighed.pop()
     weighed.push({ from: at, to: at, kind: "missing", class: null, rule, score: net })
   })
-  const places = merged(given, withRangeStarts(paragraph, weighed))
-  return {
-    text: paragraph,
-    places,
-    numbers: count(paragraph, /[0-9０-９][0-9０-９,.]*/g),
-    percents: count(paragraph, /[%％]/g),
-  }
+  const places = merged(given, (hints & hint.range) !== 0 ? withRangeStarts(paragraph, weighed) : weighed)
+  return { text: paragraph, places, numbers, percents }
 }
 
 /** To what stands around it, filler is a number. */
 function withoutFiller(paragraph: string, places: readonly Place[]): string {
+  if (places.length === 0) return paragraph
   let text = ""
   let end = 0
   for (const { from, to } of places) {
@@ -103,24 +103,29 @@ function withRangeStarts(text: string, places: readonly Place[]): readonly Place
   })
 }
 
-const signs: readonly (readonly [RegExp, BlankRule, NumberClass])[] = [
-  [/第(?=[条款项届次期批名位号章节季页卷辑轮](?!三))/g, "bareOrdinal", "ordinal"],
-  [/(?:19|20)\d\d-(?=-)/g, "bareDate", "month-day"],
-  [/(?:19|20)\d\d--(?=$|[^\d-])/g, "bareDate", "month-day"],
-  [/^(?=[、．.][^、．.\s\d])/g, "bareOutline", "outline"],
+const signs: readonly (readonly [hint: number, RegExp, BlankRule, NumberClass])[] = [
+  [hint.ordinal, /第(?=[条款项届次期批名位号章节季页卷辑轮](?!三))/g, "bareOrdinal", "ordinal"],
+  [hint.range, /(?:19|20)\d\d-(?=-)/g, "bareDate", "month-day"],
+  [hint.range, /(?:19|20)\d\d--(?=$|[^\d-])/g, "bareDate", "month-day"],
 ]
 const ratio = /(?:比|比例|比重|结构)[^，。；：:∶]{0,6}?(?:为|由|从|到|至|是|成)([:：∶]{1,2})(?=[^\d“"\s:：∶])/g
 
 /** Places that need no weighing. */
-function* ruled(text: string): Generator<Place> {
-  for (const [pattern, rule, numberClass] of signs) {
-    for (const match of text.matchAll(pattern)) yield givenPlace(match.index + match[0].length, rule, numberClass)
+function ruled(text: string, hints: number): readonly Place[] {
+  const places: Place[] = []
+  if (/^[、．.][^、．.\s\d]/.test(text)) places.push(givenPlace(0, "bareOutline", "outline"))
+  for (const [bit, pattern, rule, numberClass] of signs) {
+    if ((hints & bit) === 0) continue
+    for (const match of text.matchAll(pattern)) places.push(givenPlace(match.index + match[0].length, rule, numberClass))
   }
   // 三次产业比为：：，
-  for (const match of text.matchAll(ratio)) {
-    const end = match.index + match[0].length
-    for (let at = end - (match[1]?.length ?? 0); at <= end; at++) yield givenPlace(at, "parallel", "quantity")
+  if ((hints & hint.ratio) !== 0) {
+    for (const match of text.matchAll(ratio)) {
+      const end = match.index + match[0].length
+      for (let at = end - (match[1]?.length ?? 0); at <= end; at++) places.push(givenPlace(at, "parallel", "quantity"))
+    }
   }
+  return places
 }
 
 function givenPlace(at: number, rule: BlankRule, numberClass: NumberClass): Place {
@@ -130,8 +135,4 @@ function givenPlace(at: number, rule: BlankRule, numberClass: NumberClass): Plac
 function ruleAt(text: string, at: number): BlankRule {
   const next = text.slice(at, at + 2)
   return /^(?:[，。；、,.;：:]|$|以[上下内])/.test(next) ? "bareLead" : /^[年月日]/.test(next) ? "bareDate" : "bareUnit"
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
 }

@@ -31,7 +31,6 @@ const token = new RegExp([
 
 /** Finds the filler in a paragraph, numbers' and names'. */
 export function fillersIn(paragraph: string): readonly Filler[] {
-  if (!quick.test(paragraph)) return []
   const found: Filler[] = []
   for (const match of paragraph.matchAll(token)) {
     const read = readFiller(paragraph, match.index, match[0])
@@ -39,8 +38,6 @@ export function fillersIn(paragraph: string): readonly Filler[] {
   }
   return found
 }
-
-const quick = new RegExp(`${filler}|[—－–-]{2}|[（(][\\s\\u200b_＿]*[）)]|《\\s*》|[{【[［]|待[补填统]|[〇○]{2}|[ \\u3000]{3}`)
 
 type Reading = Omit<Filler, "from" | "to">
 

@@ -20,8 +20,11 @@ export function blanksFrom(evidence: readonly Evidence[]): readonly Blank[] {
   evidence.forEach((each, paragraph) => {
     const around = surroundings[paragraph]
     if (!around) return
+    let end = 0
     for (const [place, odds] of chosen(each, around)) {
-      found.push({ paragraph, ...describeBlank(each.text, place, odds) })
+      const blank = describeBlank(each.text, paragraph, place, odds, end)
+      found.push(blank)
+      end = blank.figureTo
     }
   })
   return found

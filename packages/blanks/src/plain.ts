@@ -10,20 +10,49 @@ for (const [chars, form] of [
 ] as const) for (const char of chars) plain[char.charCodeAt(0)] = form.charCodeAt(0)
 for (let letter = 0; letter < 26; letter++) for (const first of "AaＡａ") plain[first.charCodeAt(0) + letter] = 97
 
+/** What some character of a paragraph hints at, as bits. */
+export const hint = { filler: 1, ordinal: 2, range: 4, ratio: 8, digit: 16, percent: 32 } as const
+
+const hints = new Uint8Array(0x10000)
+for (const [chars, bit] of [
+  ["xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○〇◯□■◻▢?？—－–-（(《{$【[［待 \u3000", hint.filler], ["第", hint.ordinal],
+  ["—－–~～-", hint.range], [":：∶", hint.ratio], ["0123456789０１２３４５６７８９", hint.digit], ["%％", hint.percent],
+] as const) for (const char of chars) hints[char.charCodeAt(0)] = (hints[char.charCodeAt(0)] ?? 0) | bit
+
 /** The codes of a paragraph, valid until the next call: `codes` has at least `length` of them. */
 export interface Plain {
   codes: Uint16Array
   length: number
+  /** All hints of the paragraph's characters. */
+  hints: number
+  /** How many runs of digits it has. */
+  numbers: number
+  percents: number
 }
 
-const buffer: Plain = { codes: new Uint16Array(4096), length: 0 }
+const buffer: Plain = { codes: new Uint16Array(4096), length: 0, hints: 0, numbers: 0, percents: 0 }
 
 /** Reads a paragraph into the one buffer there is. */
 export function plainCodes(text: string): Plain {
   const { length } = text
   if (length > buffer.codes.length) buffer.codes = new Uint16Array(length * 2)
   const { codes } = buffer
-  for (let index = 0; index < length; index++) codes[index] = plain[text.charCodeAt(index)] ?? 0
+  let all = 0
+  let last = 0
+  let [numbers, percents] = [0, 0]
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index)
+    codes[index] = plain[code] ?? 0
+    const bits = hints[code] ?? 0
+    all |= bits
+    // 1,234.5 is one run.
+    if ((bits & hint.digit) !== 0 && (last & hint.digit) === 0) numbers++
+    if ((bits & hint.percent) !== 0) percents++
+    last = code === 44 || code === 46 ? last : bits
+  }
   buffer.length = length
+  buffer.hints = all
+  buffer.numbers = numbers
+  buffer.percents = percents
   return buffer
 }

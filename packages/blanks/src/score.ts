@@ -19,20 +19,19 @@ for (const [weight, list] of weights) for (const name of list.split("\t")) {
 }
 
 function keyOf(kind: number, a: number, b: number, c: number, d: number): number {
-  let key = Math.imul(kind, 0x9e3779b1) ^ a
-  key = Math.imul(key ^ (key >>> 15), 0x85ebca77) ^ b
-  key = Math.imul(key ^ (key >>> 13), 0xc2b2ae3d) ^ c
-  key = Math.imul(key ^ (key >>> 16), 0x27d4eb2f) ^ d
-  key = Math.imul(key ^ (key >>> 15), 0x165667b1)
-  return key ^ (key >>> 14)
+  let key = Math.imul(kind, 0x9e3779b1) ^ (a << 16 | b)
+  key = Math.imul(key ^ (key >>> 15), 0x85ebca77) ^ (c << 16 | d)
+  key = Math.imul(key ^ (key >>> 13), 0xc2b2ae3d)
+  return key ^ (key >>> 16)
 }
 
-/** Below this after the nearest characters, no place was ever found to lack a number. */
-const hopeless = -60
+/** What a sum must reach for the next features to be worth their while: after the nearest characters, after the unit. Of a
+ * thousand places that are blanks in the end, one is below. */
+const enough = [-50, -42]
 
-const sink = {
+const sink: FeatureSink & { sum: number; isWhole: boolean } = {
   sum: 0,
-  least: hopeless,
+  isWhole: false,
   take(kind: number, a: number, b: number, c: number, d: number): void {
     const key = keyOf(kind, a, b, c, d)
     let slot = key & (slots - 1)
@@ -44,10 +43,10 @@ const sink = {
       slot = (slot + 1) & (slots - 1)
     }
   },
-  goesOn(): boolean {
-    return this.sum > this.least
+  goesOn(stage: number): boolean {
+    return this.isWhole || this.sum > (enough[stage] ?? 0)
   },
-} satisfies FeatureSink & { sum: number; least: number }
+}
 
 const marks = new Uint8Array(0x10000)
 for (const char of starters) marks[char.charCodeAt(0)] = 1
@@ -71,7 +70,6 @@ export function scorePlaces(paragraph: string, least: number, visit: Visit): voi
   for (let at = 0; at < length; at++) {
     if (marks[codes[at] ?? 0] === 0 || !isCandidate(codes, at)) continue
     sink.sum = bias
-    sink.least = hopeless
     giveFeatures(codes, length, at, clause, sink)
     if (sink.sum > least * 10) visit(at, sink.sum / 10, codes, length)
   }
@@ -81,7 +79,8 @@ export function scorePlaces(paragraph: string, least: number, visit: Visit): voi
 export function scoreAt(paragraph: string, at: number): number {
   const { codes, length } = plainCodes(paragraph)
   sink.sum = bias
-  sink.least = -Infinity
+  sink.isWhole = true
   giveFeatures(codes, length, at, newClause(), sink)
+  sink.isWhole = false
   return sink.sum / 10
 }

@@ -9,12 +9,15 @@ type Codes = Uint16Array
 
 /** A set of words to be walked character by character. */
 interface Trie {
+  /** The node of each first character, 0 for none. */
+  readonly first: Uint16Array
   readonly next: Map<number, number>
   /** By node: what the word that ends there was given, 0 for none. */
   readonly marks: number[]
 }
 
 function trieOf(words: Iterable<readonly [word: string, mark: number]>, isReversed = false): Trie {
+  const first = new Uint16Array(0x10000)
   const next = new Map<number, number>()
   const marks = [0]
   for (const [word, mark] of words) {
@@ -24,13 +27,14 @@ function trieOf(words: Iterable<readonly [word: string, mark: number]>, isRevers
       let child = next.get(key)
       if (child === undefined) {
         next.set(key, child = marks.length)
+        if (node === 0) first[key] = child
         marks.push(0)
       }
       node = child
     }
     marks[node] = mark
   }
-  return { next, marks }
+  return { first, next, marks }
 }
 
 /** How much a unit says by itself. `A`: bare, it lacks a number. `B`: where no word holds it. `L`: where words lead to it.
@@ -65,15 +69,14 @@ export function readUnitCodes(codes: Codes, length: number, at: number): void {
 function longestBase(codes: Codes, length: number, at: number): void {
   unitRead.end = at
   unitRead.tier = tier.none
-  let node: number | undefined = 0
-  for (let index = at; index < length; index++) {
-    node = bases.next.get(node * 0x10000 + (codes[index] ?? 0))
-    if (node === undefined) return
+  let node: number | undefined = at < length ? bases.first[codes[at] ?? 0] : 0
+  for (let index = at + 1; node !== undefined && node !== 0; index++) {
     const mark = bases.marks[node] ?? 0
     if (mark !== 0) {
-      unitRead.end = index + 1
+      unitRead.end = index
       unitRead.tier = mark
     }
+    node = index < length ? bases.next.get(node * 0x10000 + (codes[index] ?? 0)) : 0
   }
 }
 
@@ -104,16 +107,19 @@ const leads = (
 const beforeNothing = new Set([...leads.filter(word => word.length > 1), ..."达占近约超逾共仅到由从为"])
 const leadTrie = trieOf([...new Set([...leads, ...beforeNothing])].map(word =>
   [word, (leads.includes(word) ? 1 : 0) + (beforeNothing.has(word) ? 2 : 0)] as const), true)
-const verbPairs = new Set(leads.slice(0, leads.indexOf("达到")).filter(word => word.length === 2).map(pairOf))
+const verbs = leads.slice(0, leads.indexOf("达到")).filter(word => word.length === 2)
+const verbPairs = new Set(verbs.map(pairOf))
+/** 1 for each character that a verb ends in: asked before `isVerb`, which costs more. */
+export const endsVerb: Uint8Array = new Uint8Array(0x10000)
+for (const verb of verbs) endsVerb[verb.charCodeAt(1)] = 1
 
 /** Of words that lead to a number and end at `at`: bit 1 where there is one, bit 2 where it may stand before a lost unit. */
 export function leadBefore(codes: Codes, at: number): number {
   let found = 0
-  let node: number | undefined = 0
-  for (let index = at - 1; index >= 0; index--) {
-    node = leadTrie.next.get(node * 0x10000 + (codes[index] ?? 0))
-    if (node === undefined) return found
+  let node: number | undefined = at > 0 ? leadTrie.first[codes[at - 1] ?? 0] : 0
+  for (let index = at - 2; node !== undefined && node !== 0; index--) {
     found |= leadTrie.marks[node] ?? 0
+    node = index >= 0 ? leadTrie.next.get(node * 0x10000 + (codes[index] ?? 0)) : 0
   }
   return found
 }
