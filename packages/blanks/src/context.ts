@@ -9,7 +9,7 @@ import {
 /** Takes features. One has a kind and up to four codes, 0 for none; written, it is these as characters (`featureName`). */
 export interface FeatureSink {
   take(kind: number, a: number, b: number, c: number, d: number): void
-  /** Asked after the nearest characters were given (0) and after the unit (1): whether the rest is wanted. */
+  /** Asked after the nearest characters (0), the unit (1) and what it says with them (2): whether the rest is wanted. */
   goesOn(stage: number): boolean
 }
 
@@ -100,10 +100,21 @@ export function giveFeatures(codes: Uint16Array, length: number, at: number, cla
   const pair = !isLong && at > 0 && isPair(a1, b1) ? one : zero
   sink.take(kinds.q, pair, 0, 0, 0)
   sink.take(kinds.Q, pair, mark, ending, 0)
+  const b3 = at + 2 < length ? codes[at + 2] ?? 0 : at + 2 === length ? behind : 0
+  const opens = opensWord(b1, b2) && !goesOnWith(b2, b3) ? one : zero
+  sink.take(kinds.o, opens, 0, 0, 0)
+  sink.take(kinds.O, opens, mark, 0, 0)
   if (!sink.goesOn(1)) return
+  sink.take(kinds.s, zero + trapAcross(codes, length, at), 0, 0, 0)
+  sink.take(kinds.b, zero + trapFrom(codes, length, at), 0, 0, 0)
+  sink.take(kinds.f, mark, a1, 0, 0)
+  sink.take(kinds.g, mark, next, 0, 0)
+  const last = end > at ? codes[end - 1] ?? 0 : 0
+  if (last !== 0) sink.take(kinds.u, last, end - 1 > at ? codes[end - 2] ?? 0 : one, ending, 0)
+  sink.take(kinds.p, a1, ending, mark, 0)
+  if (!sink.goesOn(2)) return
   const a3 = at > 2 ? codes[at - 3] ?? 0 : at === 2 ? before : 0
   const a4 = at > 3 ? codes[at - 4] ?? 0 : at === 3 ? before : 0
-  const b3 = at + 2 < length ? codes[at + 2] ?? 0 : at + 2 === length ? behind : 0
   const b4 = at + 3 < length ? codes[at + 3] ?? 0 : at + 3 === length ? behind : 0
   if (a3 !== 0) sink.take(kinds.l, a3, a2, a1, 0)
   if (a4 !== 0) sink.take(kinds.l, a4, a3, a2, a1)
@@ -112,17 +123,7 @@ export function giveFeatures(codes: Uint16Array, length: number, at: number, cla
   if (a2 !== 0) sink.take(kinds.y, a2, a1, b1, 0)
   if (b2 !== 0) sink.take(kinds.z, a1, b1, b2, 0)
   if (a2 !== 0 && b2 !== 0) sink.take(kinds.X, a2, a1, b1, b2)
-  sink.take(kinds.f, mark, a1, 0, 0)
-  sink.take(kinds.g, mark, next, 0, 0)
-  const last = end > at ? codes[end - 1] ?? 0 : 0
-  if (last !== 0) sink.take(kinds.u, last, end - 1 > at ? codes[end - 2] ?? 0 : one, ending, 0)
-  sink.take(kinds.p, a1, ending, mark, 0)
   if (hedgesBefore[a1] === 1) sink.take(kinds.h, trapTo(codes, length, at) ? one : zero, a1, 0, 0)
-  const opens = opensWord(b1, b2) && !goesOnWith(b2, b3) ? one : zero
-  sink.take(kinds.o, opens, 0, 0, 0)
-  sink.take(kinds.O, opens, mark, 0, 0)
-  sink.take(kinds.s, zero + trapAcross(codes, length, at), 0, 0, 0)
-  sink.take(kinds.b, zero + trapFrom(codes, length, at), 0, 0, 0)
   readClause(codes, at, clause)
   sink.take(kinds.c, clause.scope === 0 ? zero : one, mark, ending, 0)
   sink.take(kinds.w, zero + clause.scope, ending, 0, 0)

@@ -1,61 +1,62 @@
 // What a person is told of a blank: its unit, what it measures, what stands before and behind it, how sure it is.
 
-import type { Blank, NumberClass } from "./blank.ts"
+import type { Blank, BlankKind, BlankRule, NumberClass } from "./blank.ts"
 import type { Place } from "./evidence.ts"
 import { labelBefore } from "./label.ts"
 import { hedgeBefore, readUnit } from "./number-unit.ts"
 
-type Description = Pick<Blank, "class" | "unit" | "hedge" | "label" | "words" | "figureFrom" | "figureTo">
-
-// A place of an unchanged paragraph is the same object at the next keystroke.
-const descriptions = new WeakMap<Place, Description>()
-
-/** Describes a place that was found to be a blank. `odds`: the logarithm of its odds above what was asked for. `limit`:
- * where what belongs to the blank before ends. The label and the words are worked out when they are first read. */
-export function describeBlank(text: string, paragraph: number, place: Place, odds: number, limit: number): Blank {
-  let known = descriptions.get(place)
-  if (!known || known.figureFrom < limit) descriptions.set(place, known = describe(text, place, limit))
-  const described = known
-  return {
-    paragraph,
-    from: place.from,
-    to: place.to,
-    kind: place.kind,
-    class: described.class,
-    unit: described.unit,
-    get label() {
-      return described.label
-    },
-    hedge: described.hedge,
-    figureFrom: described.figureFrom,
-    figureTo: described.figureTo,
-    rule: place.rule,
-    get words() {
-      return described.words
-    },
-    confidence: Math.round(100 / (1 + Math.exp(-Math.min(odds, 4) - 0.2))) / 100,
-  }
+/** The blank that a place was found to be. `odds`: the logarithm of its odds above what was asked for. `limit`: where what
+ * belongs to the blank before ends. While nothing about it changes, the same object comes back. */
+export function blankAt(text: string, paragraph: number, place: Place, odds: number, limit: number): Blank {
+  const confidence = Math.round(100 / (1 + Math.exp(-Math.min(odds, 4) - 0.2))) / 100
+  const known = place.blank
+  if (known && known.paragraph === paragraph && known.confidence === confidence && known.figureFrom >= limit) return known
+  return place.blank = new FoundBlank(text, paragraph, place, confidence, limit)
 }
 
-function describe(text: string, { from, to, class: given }: Place, limit: number): Description {
-  const { unit, hedge, end } = readUnit(text, to)
-  const lead = hedge === "" ? hedgeBefore(text, from, limit) : null
-  const figureFrom = lead?.from ?? from
-  const numberClass = given ?? classOf(text, from, unit, end)
-  let label: string | null = null
-  let words: readonly [string, string] | null = null
-  return {
-    class: numberClass,
-    unit,
-    hedge: hedge || (lead?.hedge ?? ""),
-    figureFrom,
-    figureTo: end,
-    get label() {
-      return label ??= numberClass === "text" || numberClass === "outline" ? "" : labelBefore(text, figureFrom)
-    },
-    get words() {
-      return words ??= [lastWord(text, from), text.slice(to, Math.max(end, to + 1))]
-    },
+/** A class for its accessors: to work out a label costs as much as to find the blank, and of thousands few are looked at. */
+class FoundBlank implements Blank {
+  readonly paragraph: number
+  readonly from: number
+  readonly to: number
+  readonly kind: BlankKind
+  readonly class: NumberClass
+  readonly unit: string
+  readonly hedge: string
+  readonly figureFrom: number
+  readonly figureTo: number
+  readonly rule: BlankRule
+  readonly confidence: number
+  readonly #text: string
+
+  constructor(text: string, paragraph: number, place: Place, confidence: number, limit: number) {
+    const { from, to } = place
+    const { unit, hedge, end } = readUnit(text, to)
+    const lead = hedge === "" ? hedgeBefore(text, from, limit) : null
+    this.paragraph = paragraph
+    this.from = from
+    this.to = to
+    this.kind = place.kind
+    this.class = place.class ?? classOf(text, from, unit, end)
+    this.unit = unit
+    this.hedge = hedge || (lead?.hedge ?? "")
+    this.figureFrom = lead?.from ?? from
+    this.figureTo = end
+    this.rule = place.rule
+    this.confidence = confidence
+    this.#text = text
+  }
+
+  get label(): string {
+    return this.class === "text" || this.class === "outline" ? "" : labelBefore(this.#text, this.figureFrom)
+  }
+
+  get words(): readonly [string, string] {
+    return [lastWord(this.#text, this.from), this.#text.slice(this.to, Math.max(this.figureTo, this.to + 1))]
+  }
+
+  toJSON(): Blank {
+    return { ...this, label: this.label, words: this.words }
   }
 }
 

@@ -1,7 +1,7 @@
 // What one paragraph says by itself, without regard to the others: its places where a number may be missing, each with its
 // score, and how many numbers it has. Made once for an unchanged paragraph.
 
-import type { BlankKind, BlankRule, NumberClass } from "./blank.ts"
+import type { Blank, BlankKind, BlankRule, NumberClass } from "./blank.ts"
 import { fillersIn } from "./filler.ts"
 import { obstacleAt } from "./obstacle.ts"
 import { hint, plainCodes } from "./plain.ts"
@@ -17,6 +17,8 @@ export interface Place {
   readonly rule: BlankRule
   /** The logarithm of the odds that a number is missing; `Infinity` where that needs no weighing. */
   readonly score: number
+  /** The blank that it was last found to be. */
+  blank: Blank | null
 }
 
 /** What one paragraph says by itself. */
@@ -37,7 +39,7 @@ const least = -3
 export function evidenceIn(paragraph: string): Evidence {
   const { hints, numbers, percents } = plainCodes(paragraph)
   const given: Place[] = []
-  if ((hints & hint.filler) !== 0) for (const filler of fillersIn(paragraph)) given.push({ ...filler, score: Infinity })
+  if ((hints & hint.filler) !== 0) for (const filler of fillersIn(paragraph)) given.push({ ...filler, score: Infinity, blank: null })
   for (const place of ruled(paragraph, hints)) given.push(place)
   const weighed: Place[] = []
   scorePlaces(withoutFiller(paragraph, given), least, (at, score, codes, length) => {
@@ -48,7 +50,7 @@ export function evidenceIn(paragraph: string): Evidence {
     const isSame = last !== undefined && last.from === at - 1 && !"年月日".includes(paragraph.charAt(at - 1))
     if (net < least || (isSame && last.score >= net)) return
     if (isSame) weighed.pop()
-    weighed.push({ from: at, to: at, kind: "missing", class: null, rule, score: net })
+    weighed.push({ from: at, to: at, kind: "missing", class: null, rule, score: net, blank: null })
   })
   const places = merged(given, (hints & hint.range) !== 0 ? withRangeStarts(paragraph, weighed) : weighed)
   return { text: paragraph, places, numbers, percents }
@@ -90,7 +92,7 @@ function push(places: Place[], place: Place): void {
 }
 
 /** True for filler and for what a rule found: no surroundings change that. */
-export function isGiven({ score }: Place): boolean {
+function isGiven({ score }: Place): boolean {
   return score === Infinity
 }
 
@@ -99,7 +101,7 @@ function withRangeStarts(text: string, places: readonly Place[]): readonly Place
   return places.flatMap((place, index) => {
     const at = place.from - 1
     const isRange = place.score > 0 && /^[^\d\s%％—－–~～至-][—－–~～-]$/.test(text.slice(Math.max(0, at - 1), place.from))
-    return isRange && places[index - 1]?.from !== at ? [{ ...place, from: at, to: at }, place] : [place]
+    return isRange && places[index - 1]?.from !== at ? [{ ...place, from: at, to: at, blank: null }, place] : [place]
   })
 }
 
@@ -129,7 +131,7 @@ function ruled(text: string, hints: number): readonly Place[] {
 }
 
 function givenPlace(at: number, rule: BlankRule, numberClass: NumberClass): Place {
-  return { from: at, to: at, kind: "missing", class: numberClass, rule, score: Infinity }
+  return { from: at, to: at, kind: "missing", class: numberClass, rule, score: Infinity, blank: null }
 }
 
 function ruleAt(text: string, at: number): BlankRule {

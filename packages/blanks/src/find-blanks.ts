@@ -3,8 +3,8 @@
 // stands around it.
 
 import type { Blank } from "./blank.ts"
-import { describeBlank } from "./describe.ts"
-import { evidenceIn, isGiven, type Evidence, type Place } from "./evidence.ts"
+import { blankAt } from "./describe.ts"
+import { evidenceIn, type Evidence, type Place } from "./evidence.ts"
 
 /** Finds the numbers that a text lacks. The paragraphs of a document belong together: each is judged by the others too.
  * One paragraph alone, as while it is typed, is judged more strictly. Hits are in the order of the text and do not
@@ -17,16 +17,20 @@ export function findBlanks(paragraphs: readonly string[]): readonly Blank[] {
 export function blanksFrom(evidence: readonly Evidence[]): readonly Blank[] {
   const found: Blank[] = []
   const surroundings = surroundingsOf(evidence)
-  evidence.forEach((each, paragraph) => {
-    const around = surroundings[paragraph]
-    if (!around) return
+  for (let paragraph = 0; paragraph < evidence.length; paragraph++) {
+    const [each, around] = [evidence[paragraph], surroundings[paragraph]]
+    if (!each || !around || each.places.length === 0) continue
+    const alone = each.places.map(place => oddsAlone(place, around))
     let end = 0
-    for (const [place, odds] of chosen(each, around)) {
-      const blank = describeBlank(each.text, paragraph, place, odds, end)
+    for (let index = 0; index < alone.length; index++) {
+      const place = each.places[index]
+      const odds = (alone[index] ?? 0) + company(each, alone, index)
+      if (!place || odds <= 0) continue
+      const blank = blankAt(each.text, paragraph, place, odds, end)
       found.push(blank)
       end = blank.figureTo
     }
-  })
+  }
   return found
 }
 
@@ -88,23 +92,20 @@ function faded(tallies: readonly Tally[]): Tally[] {
   return tallies.map(tally => sum = plus(tally, sum, Math.exp(-tally.length / reach)))
 }
 
-/** The places that are blanks, with the odds of each over its threshold. */
-function chosen({ text, places }: Evidence, { threshold, withoutUnit }: Surroundings): readonly (readonly [Place, number])[] {
-  const alone = places.map(place => isGiven(place) ? place.score : 
-    place.score - threshold - (place.rule === "bareLead" ? withoutUnit : 0))
-  return places.flatMap((place, index) => {
-    const odds = (alone[index] ?? 0) + (isGiven(place) ? 0 : company(text, places, alone, index))
-    return odds > 0 ? [[place, odds] as const] : []
-  })
+/** The odds of a place over its threshold, its neighbours not yet asked. */
+function oddsAlone({ score, rule }: Place, { threshold, withoutUnit }: Surroundings): number {
+  return score - threshold - (rule === "bareLead" ? withoutUnit : 0)
 }
 
 /** In a row, one likely blank speaks for its neighbours. */
-function company(text: string, places: readonly Place[], odds: readonly number[], index: number): number {
-  const at = places[index]?.from ?? 0
-  const speaks = (other: number): boolean => {
-    const place = places[other]
-    if (!place || (odds[other] ?? 0) <= 0 || Math.abs(place.from - at) > 24) return false
-    return !/[。；;]/.test(text.slice(Math.min(place.from, at), Math.max(place.from, at)))
-  }
-  return (speaks(index - 1) ? 0.6 : 0) + (speaks(index + 1) ? 0.6 : 0)
+function company({ text, places }: Evidence, odds: readonly number[], index: number): number {
+  return (speaks(text, places[index - 1], odds[index - 1], places[index]) ? 0.6 : 0) +
+    (speaks(text, places[index + 1], odds[index + 1], places[index]) ? 0.6 : 0)
+}
+
+function speaks(text: string, place: Place | undefined, odds = 0, other: Place | undefined): boolean {
+  if (!place || !other || odds <= 0 || Math.abs(place.from - other.from) > 24) return false
+  const [from, to] = place.from < other.from ? [place.from, other.from] : [other.from, place.from]
+  for (let index = from; index < to; index++) if ("。；;".includes(text.charAt(index))) return false
+  return true
 }

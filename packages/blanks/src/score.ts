@@ -25,9 +25,9 @@ function keyOf(kind: number, a: number, b: number, c: number, d: number): number
   return key ^ (key >>> 16)
 }
 
-/** What a sum must reach for the next features to be worth their while: after the nearest characters, after the unit. Of a
- * thousand places that are blanks in the end, one is below. */
-const enough = [-50, -42]
+/** What a sum must be above for the next features to be worth their while: after the nearest characters, the unit, and what it
+ * says with them. Of a thousand places that are blanks in the end, one is below. */
+const enough = [-50, -26, -44]
 
 const sink: FeatureSink & { sum: number; isWhole: boolean } = {
   sum: 0,
