@@ -39,10 +39,14 @@ const least = -3
 export function evidenceIn(paragraph: string): Evidence {
   const { hints, numbers, percents } = plainCodes(paragraph)
   const given: Place[] = []
-  if ((hints & hint.filler) !== 0) for (const filler of fillersIn(paragraph)) given.push({ ...filler, score: Infinity, blank: null })
+  if ((hints & hint.filler) !== 0) {
+    for (const { from, to, kind, class: numberClass, rule } of fillersIn(paragraph)) {
+      given.push({ from, to, kind, class: numberClass, rule, score: Infinity, blank: null })
+    }
+  }
   for (const place of ruled(paragraph, hints)) given.push(place)
   const weighed: Place[] = []
-  scorePlaces(withoutFiller(paragraph, given), least, (at, score, codes, length) => {
+  scorePlaces(paragraph, given, least, (at, score, codes, length) => {
     const rule = ruleAt(paragraph, at)
     const net = rule === "bareLead" ? score : score - obstacleAt(paragraph, codes, length, at)
     const last = weighed[weighed.length - 1]
@@ -54,19 +58,6 @@ export function evidenceIn(paragraph: string): Evidence {
   })
   const places = merged(given, (hints & hint.range) !== 0 ? withRangeStarts(paragraph, weighed) : weighed)
   return { text: paragraph, places, numbers, percents }
-}
-
-/** To what stands around it, filler is a number. */
-function withoutFiller(paragraph: string, places: readonly Place[]): string {
-  if (places.length === 0) return paragraph
-  let text = ""
-  let end = 0
-  for (const { from, to } of places) {
-    if (from === to || from < end) continue
-    text += paragraph.slice(end, from) + "0".repeat(to - from)
-    end = to
-  }
-  return text + paragraph.slice(end)
 }
 
 /** The given places, and the weighed ones that none of them touches. */
@@ -135,6 +126,7 @@ function givenPlace(at: number, rule: BlankRule, numberClass: NumberClass): Plac
 }
 
 function ruleAt(text: string, at: number): BlankRule {
-  const next = text.slice(at, at + 2)
-  return /^(?:[，。；、,.;：:]|$|以[上下内])/.test(next) ? "bareLead" : /^[年月日]/.test(next) ? "bareDate" : "bareUnit"
+  const first = text.charAt(at)
+  if ("，。；、,.;：:".includes(first) || (first === "以" && "上下内".includes(text.charAt(at + 1)))) return "bareLead"
+  return "年月日".includes(first) ? "bareDate" : "bareUnit"
 }

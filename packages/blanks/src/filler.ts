@@ -2,7 +2,7 @@
 // multiply (5×3), emphasise (**重点**) and tick (□是): what stands behind them, and whether a number would fit there, tells.
 
 import type { BlankKind, BlankRule, NumberClass } from "./blank.ts"
-import { scoreAt } from "./score.ts"
+import { isLedTo, scoreAt } from "./score.ts"
 import { unitAt } from "./unit.ts"
 
 /** Filler in a paragraph. */
@@ -34,7 +34,9 @@ export function fillersIn(paragraph: string): readonly Filler[] {
   const found: Filler[] = []
   for (const match of paragraph.matchAll(token)) {
     const read = readFiller(paragraph, match.index, match[0])
-    if (read) found.push({ from: match.index, to: match.index + match[0].length, ...read })
+    if (!read) continue
+    const { kind, rule, class: numberClass } = read
+    found.push({ from: match.index, to: match.index + match[0].length, kind, rule, class: numberClass })
   }
   return found
 }
@@ -48,8 +50,8 @@ function readFiller(text: string, from: number, found: string): Reading | null {
   if (first === "待") return { kind: "marker", rule: "placeholder", class: fits(text, from, to) ? null : "text" }
   if (/^(?:\{\{|\$\{|[【[［])/.test(found)) return { kind: "marker", rule: "placeholder", class: null }
   if (/^[（(]/.test(found)) return readBrackets(text, from, to)
-  if (/^[—－–-]/.test(found)) return /\d$/.test(text.slice(0, from)) || !hasSureUnit(text, to) ? null : number("filler")
-  if (/^[ \u3000]/.test(found)) return hasSureUnit(text, to) && /\S/.test(text.slice(0, from)) ? number("filler") : null
+  if (/^[—－–-]/.test(found)) return /\d/.test(text.charAt(from - 1)) || !hasSureUnit(text, to) ? null : number("filler")
+  if (/^[ \u3000]/.test(found)) return hasSureUnit(text, to) && /\S/.test(text.slice(Math.max(0, from - 40), from)) ? number("filler") : null
   return readRun(text, from, to, found)
 }
 
@@ -63,6 +65,7 @@ function readBrackets(text: string, from: number, to: number): Reading | null {
   return fits(text, from, to) ? number("emptyBrackets") : { kind: "marker", rule: "emptyBrackets", class: "text" }
 }
 
+const yearAfterRange = new RegExp(`^[—－–~～至到-]+(?:[0-9]{4}|(?:${filler}|[0-9])+)年`)
 const names = /^(?:省|自治|市|县|区|旗|镇|乡|村|街|社区|路|局|厅|委|办|院|校|厂|矿|公司|集团|单位|部门|中学|小学|大学|学校|医院|银行|企业|同志|同学|先生|女士|老师|主任|书记|经理|某)/
 
 function readRun(text: string, from: number, to: number, found: string): Reading | null {
@@ -81,7 +84,7 @@ function readRun(text: string, from: number, to: number, found: string): Reading
   const digits = /[0-9０-９]/.test(found)
   const fillers = found.replace(/[0-9０-９.．]/g, "")
   if (/^年/.test(after) && isYear(found, before, after)) return number("maskedYear", "year")
-  if (new RegExp(`^[—－–~～至到-]+(?:[0-9]{4}|(?:${filler}|[0-9])+)年`).test(after)) return number("maskedYear", "year")
+  if (/^[—－–~～至到-]/.test(after) && yearAfterRange.test(after)) return number("maskedYear", "year")
   if (/^[月日号]/.test(after) && !/^(?:号[楼线站]|日[常均])/.test(after)) return number("filler", /^号/.test(after) ? null : "month-day")
   // 2026-??-??
   if (/(?:\d{4}|[?？xX*]+)-$/.test(before) || (/^-/.test(after) && /^\d*[?？xX*]+$/.test(found) && /^-[?？xX*\d]/.test(after))) {
@@ -119,5 +122,6 @@ function hasSureUnit(text: string, at: number): boolean {
 function fits(text: string, from: number, to: number): boolean {
   if (hasSureUnit(text, to)) return true
   const least = unitAt(text, to) === "" ? -1.5 : -4
+  if (/^(?:$|[，。；、,.;）)\s])/.test(text.slice(to, to + 1)) && isLedTo(text, from)) return true
   return scoreAt(text.slice(Math.max(0, from - 40), from) + text.slice(to, to + 40), Math.min(from, 40)) > least
 }

@@ -8,7 +8,7 @@ import { isPair, opensWord, readUnitCodes, tier, trapFrom, trapTo, unitRead } fr
 export function obstacleAt(text: string, codes: Uint16Array, length: number, at: number): number {
   const [before, first, second] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
   if (first === "年" && "初底末终中内间".includes(second || " ")) return 1.5
-  if (/[○〇]/.test(before)) return 3
+  if (before === "○" || before === "〇") return 3
   const clause = text.slice(Math.max(0, at - 8), at)
   readUnitCodes(codes, length, at)
   const size = unitRead.end - at
@@ -21,13 +21,13 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
     if (first === "多" && unitRead.end < at + 3) return startsClause(before) ? 2.5 : 1.5
   }
   // 共人, 共对人
-  if (size > 0 && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
+  if (size > 0 && clause.includes("共") && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
   if (size === 1 && "每这那哪某此该几首同另本".includes(before || " ")) return 2
-  if (/[“"「]/.test(before) && /[”"」]/.test(text.charAt(at + size))) return 2
+  if ("“\"「".includes(before || " ") && "”\"」".includes(text.charAt(at + size) || " ")) return 2
   // 项项公开
   if (size < 2 && (first === second || first === before)) return 3
   if (size === 1 && "时点秒".includes(first) && startsClause(before)) return 2
-  if (/^[十百千万]+吨级/.test(text.slice(at, at + 5))) return 3
+  if ("十百千万".includes(first) && /^[十百千万]+吨级/.test(text.slice(at, at + 5))) return 3
   const trap = trapFrom(codes, length, at)
   let more = trap > size ? trap - size > 1 ? 2.5 : 1 : 0
   if ("近约达超共到".includes(before || " ") && trapTo(codes, length, at)) more += 2.5
@@ -39,5 +39,5 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
 }
 
 function startsClause(before: string): boolean {
-  return before === "" || /[，。；、,.;：:“（(]/.test(before)
+  return "，。；、,.;：:“（(".includes(before)
 }

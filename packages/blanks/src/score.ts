@@ -59,13 +59,20 @@ export function isCandidate(codes: Uint16Array, at: number, table: Uint8Array = 
   return mark === 1 || (leadBefore(codes, at) & 2) !== 0
 }
 
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
 /** Told of a place: where it is, its score, and the paragraph's plain codes, valid until it returns. */
 type Visit = (at: number, score: number, codes: Uint16Array, length: number) => void
 
 /** Calls `visit` with each place of a paragraph where a number may be missing, and its score: the logarithm of the odds,
  * above 0 where a number is likelier than not in a text of which nothing is known. */
-export function scorePlaces(paragraph: string, least: number, visit: Visit): void {
+export function scorePlaces(paragraph: string, fillers: readonly Span[], least: number, visit: Visit): void {
   const { codes, length } = plainCodes(paragraph)
+  // To what stands around it, filler is a number.
+  for (const { from, to } of fillers) codes.fill(48, from, to)
   const clause = newClause()
   for (let at = 0; at < length; at++) {
     if (marks[codes[at] ?? 0] === 0 || !isCandidate(codes, at)) continue
@@ -83,4 +90,10 @@ export function scoreAt(paragraph: string, at: number): number {
   giveFeatures(codes, length, at, newClause(), sink)
   sink.isWhole = false
   return sink.sum / 10
+}
+
+/** True where the words before a place lead to a number: 完成产值, 增长. */
+export function isLedTo(paragraph: string, at: number): boolean {
+  const { codes, length } = plainCodes(paragraph.slice(Math.max(0, at - 8), at))
+  return (leadBefore(codes, length) & 2) !== 0
 }
