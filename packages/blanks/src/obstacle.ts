@@ -7,7 +7,7 @@ import { isPair, opensWord, readUnitCodes, tier, trapFrom, trapTo, unitRead } fr
  * paragraph's plain codes. */
 export function obstacleAt(text: string, codes: Uint16Array, length: number, at: number): number {
   const [before, first, second] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
-  if (first === "年" && "初底末终中内间".includes(second || " ")) return 1.5
+  if (first === "年" && "初底末终中内间".includes(second || " ")) return 2.5
   if (before === "○" || before === "〇") return 3
   const clause = text.slice(Math.max(0, at - 8), at)
   readUnitCodes(codes, length, at)
@@ -24,6 +24,8 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   if (size > 0 && clause.includes("共") && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
   if (size === 1 && "每这那哪某此该几首同另本".includes(before || " ")) return 2
   if ("“\"「".includes(before || " ") && "”\"」".includes(text.charAt(at + size) || " ")) return 2
+  // 责任落实到人
+  if (/(?:落实|压实|责任|细化|分解|明确)到$/.test(clause) && "人户岗村点".includes(first)) return 2.5
   // 项项公开
   if (size < 2 && (first === second || first === before)) return 3
   if (size === 1 && "时点秒".includes(first) && startsClause(before)) return 2

@@ -63,9 +63,9 @@ export const zhCN: Messages = {
   },
   textMarker: (blank, filler) => `“${clip(filler)}”处还没有写完，请补上文字。依据：${zhCN.blankReason(blank)}`,
   blankReason: ({ rule, words }) => {
-    const [side, found] = zhCNReasons[rule]
-    const [first, last] = quotedEnds(words)
-    return (last ? `${first}与${last}之间` : first ? first + side : "此处") + found
+    const [before, behind] = words.map(quoted)
+    const place = before && behind ? `${before}与${behind}之间` : before ? `${before}后面` : behind ? `${behind}前面` : "此处"
+    return place + zhCNReasons[rule]
   },
   entry: reason => ({
     notANumber: "不是数字，请只填阿拉伯数字",
@@ -140,9 +140,10 @@ export const en: Messages = {
   },
   textMarker: (blank, filler) => `“${clip(filler)}” is still to be written. Reason: ${en.blankReason(blank)}`,
   blankReason: ({ rule, words }) => {
-    const [side, found] = enReasons[rule]
-    const [first, last] = quotedEnds(words)
-    return `${found} ${last ? `between ${first} and ${last}` : first ? `${side} ${first}` : "here"}`
+    const [before, behind] = words.map(quoted)
+    const place = before && behind ? `between ${before} and ${behind}`
+      : before ? `behind ${before}` : behind ? `before ${behind}` : "here"
+    return `${enReasons[rule]} ${place}`
   },
   entry: reason => ({
     notANumber: "Not a number; use the digits 0–9",
@@ -193,41 +194,39 @@ function clip(text: string): string {
   return text.length > 20 ? `${text.slice(0, 20)}…` : text
 }
 
-/** What each rule found, and on which side of the words that it saw, where there are words on one side only. */
-type Reasons = Readonly<Record<BlankRule, readonly [side: string, found: string]>>
+/** What each rule found. */
+type Reasons = Readonly<Record<BlankRule, string>>
 
 const zhCNReasons: Reasons = {
-  bareUnit: ["前面", "没有数字"],
-  bareLead: ["后面", "没有数字"],
-  parallel: ["旁边", "没有数字，并列的各处也没有"],
-  bareDate: ["前面", "缺年月日的数字"],
-  bareOrdinal: ["后面", "缺序号"],
-  bareOutline: ["前面", "缺编号"],
-  filler: ["旁边", "是占位符号，不是数字"],
-  maskedYear: ["旁边", "的年份有几位是占位符号"],
-  maskedDigits: ["旁边", "的数字有几位是占位符号"],
-  emptyBrackets: ["旁边", "的括号里是空的"],
-  placeholder: ["旁边", "写的是内容待补"],
-  maskedName: ["旁边", "的名称或文字是占位符号"],
+  bareUnit: "没有数字",
+  bareLead: "没有数字，单位也没有",
+  parallel: "没有数字，并列的各处也没有",
+  bareDate: "缺年月日的数字",
+  bareOrdinal: "缺序号",
+  bareOutline: "缺编号",
+  filler: "是占位符号，不是数字",
+  maskedYear: "的年份有几位是占位符号",
+  maskedDigits: "的数字有几位是占位符号",
+  emptyBrackets: "的括号里是空的",
+  placeholder: "写的是内容待补",
+  maskedName: "的名称或文字是占位符号",
 }
 
 const enReasons: Reasons = {
-  bareUnit: ["before", "no number"],
-  bareLead: ["behind", "no number"],
-  parallel: ["beside", "no number, nor in the places in a row with it,"],
-  bareDate: ["before", "no number of a date"],
-  bareOrdinal: ["behind", "no ordinal number"],
-  bareOutline: ["before", "no heading's number"],
-  filler: ["beside", "filler in place of a number"],
-  maskedYear: ["beside", "a year with filler for some digits"],
-  maskedDigits: ["beside", "a number with filler for some digits"],
-  emptyBrackets: ["beside", "empty brackets"],
-  placeholder: ["beside", "a word for what is still to come"],
-  maskedName: ["beside", "filler for a name or a text"],
+  bareUnit: "no number",
+  bareLead: "no number, nor a unit,",
+  parallel: "no number, nor in the places in a row with it,",
+  bareDate: "no number of a date",
+  bareOrdinal: "no ordinal number",
+  bareOutline: "no heading's number",
+  filler: "filler in place of a number",
+  maskedYear: "a year with filler for some digits",
+  maskedDigits: "a number with filler for some digits",
+  emptyBrackets: "empty brackets",
+  placeholder: "a word for what is still to come",
+  maskedName: "filler for a name or a text",
 }
 
-/** The first and the last of the words that a rule saw, in quotes. */
-function quotedEnds(words: readonly string[]): readonly [first: string | undefined, last: string | undefined] {
-  const said = words.filter(Boolean).map(word => `“${clip(word)}”`)
-  return [said[0], said.length > 1 ? said[said.length - 1] : undefined]
+function quoted(words: string): string {
+  return words && `“${clip(words)}”`
 }
