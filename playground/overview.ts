@@ -1,6 +1,6 @@
 import {
-  blankRuleOf, diagnose, figureAttrs, figuresIn, hitsIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber, sentinelPattern, valueText,
-  type Diagnostic, type Figure, type Hit, type Section,
+  blankRuleOf, diagnose, figureAttrs, figuresIn, hitsIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber,
+  sentinelPattern, valueText, type Diagnostic, type Figure, type Hit, type Section,
 } from "@tianbao/core"
 import { blanksIn } from "@tianbao/editor"
 import type { Node } from "@tiptap/pm/model"

@@ -22,7 +22,9 @@ export function problemPanel(
       ${hits.length > 0 ? html`
         <div class="progress">
           <span class="progress-text">${strings.missing(hits.length)}</span>
-          <button type="button" class="button button-outline button-small" @click=${actions.walk}>${strings.walk}</button>
+          <button type="button" class="button button-outline button-small" @click=${actions.walk}>
+            ${strings.walk}
+          </button>
           <button type="button" class="button button-quiet button-small" @click=${actions.makeAll}>
             ${strings.makeAll}
           </button>

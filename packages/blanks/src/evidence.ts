@@ -101,7 +101,9 @@ const signs: readonly (readonly [hint: number, RegExp, BlankRule, NumberClass])[
   [hint.range, /(?:19|20)\d\d-(?=-)/g, "bareDate", "month-day"],
   [hint.range, /(?:19|20)\d\d--(?=$|[^\d-])/g, "bareDate", "month-day"],
 ]
-const ratio = /(?:比|比例|比重|结构)[^，。；：:∶]{0,6}?(?:为|由|从|到|至|是|成)([:：∶]{1,2})(?=[^\d“"\s:：∶])/g
+const ratio = /(?:[为由从到至是成的])([:：∶︰]{1,2})(?=([^\d“"\s:：∶︰]|$))/g
+/** 世界强企业: in a list of so many. */
+const ranked = /(?:入围|跻身|引进|位列|进入|上榜|荣登|入选)[^，。；]{0,14}[国省界业球区](?=强(?:企业|[、，。；和名]|$))/g
 
 /** Places that need no weighing. */
 function ruled(text: string, hints: number): readonly Place[] {
@@ -111,12 +113,18 @@ function ruled(text: string, hints: number): readonly Place[] {
     if ((hints & bit) === 0) continue
     for (const match of text.matchAll(pattern)) places.push(givenPlace(match.index + match[0].length, rule, numberClass))
   }
-  // 三次产业比为：：，
   if ((hints & hint.ratio) !== 0) {
+    // 三次产业比为：：，
     for (const match of text.matchAll(ratio)) {
-      const end = match.index + match[0].length
-      for (let at = end - (match[1]?.length ?? 0); at <= end; at++) places.push(givenPlace(at, "parallel", "quantity"))
+      const [, colons = "", next = ""] = match
+      const end = match.index + 1 + colons.length
+      if (!/[比结][^。；]*$/.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
+      if (colons.length === 1 && !"，。；、调到".includes(next)) continue
+      for (let at = match.index + 1; at <= end; at++) places.push(givenPlace(at, "parallel", "quantity"))
     }
+  }
+  if (text.includes("强")) {
+    for (const match of text.matchAll(ranked)) places.push(givenPlace(match.index + match[0].length, "bareUnit", "quantity"))
   }
   return places
 }

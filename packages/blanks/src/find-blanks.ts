@@ -99,13 +99,17 @@ function oddsAlone({ score, rule }: Place, { threshold, withoutUnit }: Surroundi
 
 /** In a row, one likely blank speaks for its neighbours. */
 function company({ text, places }: Evidence, odds: readonly number[], index: number): number {
-  return (speaks(text, places[index - 1], odds[index - 1], places[index]) ? 0.6 : 0) +
-    (speaks(text, places[index + 1], odds[index + 1], places[index]) ? 0.6 : 0)
+  const place = places[index]
+  return place ? spokenFor(text, place, places[index - 1], odds[index - 1]) +
+    spokenFor(text, place, places[index + 1], odds[index + 1]) : 0
 }
 
-function speaks(text: string, place: Place | undefined, odds = 0, other: Place | undefined): boolean {
-  if (!place || !other || odds <= 0 || Math.abs(place.from - other.from) > 24) return false
+function spokenFor(text: string, place: Place, other: Place | undefined, odds = 0): number {
+  if (!other || odds <= 0 || Math.abs(place.from - other.from) > 24) return 0
   const [from, to] = place.from < other.from ? [place.from, other.from] : [other.from, place.from]
-  for (let index = from; index < to; index++) if ("。；;".includes(text.charAt(index))) return false
-  return true
+  for (let index = from; index < to; index++) if ("。；;".includes(text.charAt(index))) return 0
+  // 建议件、提案件
+  return text.charAt(place.to) === text.charAt(other.to) && "，、。；,;".includes(text.charAt(to + 1)) ? sameUnit : 0.6
 }
+
+const sameUnit = 1.5

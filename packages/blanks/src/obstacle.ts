@@ -3,6 +3,9 @@
 
 import { isPair, opensWord, readUnitCodes, tier, trapFrom, trapTo, unitRead } from "./vocabulary.ts"
 
+/** Terms that open with a unit: 万元GDP能耗, 亩均, 万吨级; a year that is a campaign (作风建设年活动). */
+const standing = /^(?:[万亿]元(?:[A-Za-z]|(?:地区|国内)?生产总值|(?:工业)?增加值|产值)|[亩户人月年日]+均|[十百千万]+吨级|年(?:活动|行动|[”"]))/
+
 /** How much more than its score is asked of the place `at` of a paragraph; below 0, how much less. `codes` are the
  * paragraph's plain codes. */
 export function obstacleAt(text: string, codes: Uint16Array, length: number, at: number): number {
@@ -10,6 +13,8 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   if (first === "年" && "初底末终中内间".includes(second || " ")) return 2.5
   if (before === "○" || before === "〇") return 3
   const clause = text.slice(Math.max(0, at - 8), at)
+  const rest = text.slice(at, at + 10)
+  if (standing.test(rest)) return 4
   readUnitCodes(codes, length, at)
   const size = unitRead.end - at
   const pair = isPair(codes[at - 1] ?? 0, codes[at] ?? 0)
@@ -29,14 +34,15 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   // 项项公开
   if (size < 2 && (first === second || first === before)) return 3
   if (size === 1 && "时点秒".includes(first) && startsClause(before)) return 2
-  if ("十百千万".includes(first) && /^[十百千万]+吨级/.test(text.slice(at, at + 5))) return 3
   const trap = trapFrom(codes, length, at)
-  let more = trap > size ? trap - size > 1 ? 2.5 : 1 : 0
+  // “万企融合”
+  let more = "“\"「‘".includes(before || " ") && size > 0 ? 1.5 : 0
+  more += trap > size ? trap - size > 1 ? 2.5 : 1 : 0
   if ("近约达超共到".includes(before || " ") && trapTo(codes, length, at)) more += 2.5
   if (/全部|所有|任何|若干|各[级类种]/.test(clause)) more += 1
   if (size < 2 && pair && !"有共对了和及为是在出达".includes(before)) more += first === "元" ? 1.5 : 1
   if (size < 2 && opensWord(codes[at] ?? 0, codes[at + 1] ?? 0)) more += 0.7
-  if (size === 1 && unitRead.tier === tier.C && "级点位处部面".includes(first)) more += first === "级" ? 1.2 : 0.6
+  if (size === 1 && unitRead.tier === tier.C) more += first === "级" ? 1.2 : "点位处部面度".includes(first) ? 0.6 : 0.3
   return more
 }
 

@@ -16,7 +16,7 @@ export const hint = { filler: 1, ordinal: 2, range: 4, ratio: 8, digit: 16, perc
 const hints = new Uint8Array(0x10000)
 for (const [chars, bit] of [
   ["xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○〇◯□■◻▢?？—－–-（(《{$【[［待 \u3000", hint.filler], ["第", hint.ordinal],
-  ["—－–~～-", hint.range], [":：∶", hint.ratio], ["0123456789０１２３４５６７８９\ufffc", hint.digit], ["%％", hint.percent],
+  ["—－–~～-", hint.range], [":：∶︰", hint.ratio], ["0123456789０１２３４５６７８９\ufffc", hint.digit], ["%％", hint.percent],
 ] as const) for (const char of chars) hints[char.charCodeAt(0)] = (hints[char.charCodeAt(0)] ?? 0) | bit
 
 /** The codes of a paragraph, valid until the next call: `codes` has at least `length` of them. */

@@ -8,8 +8,8 @@ import { caretNear } from "./plugin.ts"
 import { currentHit, goOnFrom, goToHit, reviewKey, type HitAnswer } from "./review-state.ts"
 
 /** Puts a blank figure in the place of a hit, with the hit's label, unit and hedge and the formatting of its place, and
- * enters it; `typed` is what its value begins with. Hits belong to the state's document: one that is not found there any
- * more is left alone. Does not apply to a hit that is no number. */
+ * enters it; `typed` is what its value begins with. Hits belong to the state's document: one that is not found there
+ * any more is left alone. Does not apply to a hit that is no number. */
 export function makeFigure(hit: Hit, typed: string | null = null): Command {
   return (state, dispatch) => {
     const type = figureTypeFor(state, hit)
@@ -74,8 +74,8 @@ export function canSettle({ doc, schema }: EditorState, { shownFrom, shownTo }: 
 /** Below this, a person looks at a hit before it becomes a figure. */
 const sure = 0.7
 
-/** Puts a figure in the place of every hit that is a number and sure enough, in one transaction. Numbers of headings and
- * items, which are computed, and names are left to the person. */
+/** Puts a figure in the place of every hit that is a number and sure enough, in one transaction. Numbers of headings
+ * and items, which are computed, and names are left to the person. */
 export const makeAllFigures: Command = (state, dispatch) => {
   const hits = sureHits(state)
   if (hits.length === 0) return false
@@ -122,8 +122,8 @@ function goToward(by: 1 | -1): Command {
   }
 }
 
-/** Walks through all hits, each with the keys of its card, from the one at the caret or the first; goes on where the walk
- * was left. */
+/** Walks through all hits, each with the keys of its card, from the one at the caret or the first; goes on where the
+ * walk was left. */
 export const reviewBlanks: Command = (state, dispatch) => {
   const { mode = "off" } = reviewKey.getState(state) ?? {}
   const hits = hitsOf(state)

@@ -23,7 +23,9 @@ const drawnAtMost = { error: 300, warning: 300, blank: 1000 }
  * (`::highlight(report-error)`, `::highlight(report-warning)`) and, more quietly, the numbers that it lacks
  * (`::highlight(report-blank)`). Blank figures have a look of their own and are not marked. Where a browser has no
  * highlights, the list alone tells. */
-export function diagnostics({ rules = defaultRules, messages = zhCN, onDiagnostics }: DiagnosticsOptions = {}): Plugin<Checks> {
+export function diagnostics(
+  { rules = defaultRules, messages = zhCN, onDiagnostics }: DiagnosticsOptions = {},
+): Plugin<Checks> {
   return reportPlugin(diagnosticsKey, {
     state: { init: () => ({ rules, messages }), apply: (_tr, checks) => checks },
     view(view) {

@@ -13,9 +13,9 @@ export interface Highlights {
   clear(): void
 }
 
-/** Draws in the text by CSS highlights (`::highlight(name)`): ranges over the text that do not touch its DOM. They belong
- * to the page and other editors draw into them too: only our own ranges are taken back. Where a browser has none, nothing
- * is drawn. */
+/** Draws in the text by CSS highlights (`::highlight(name)`): ranges over the text that do not touch its DOM. They
+ * belong to the page and other editors draw into them too: only our own ranges are taken back. Where a browser has
+ * none, nothing is drawn. */
 export function highlights(view: EditorView): Highlights {
   const { defaultView: window } = view.dom.ownerDocument
   const registry = window && "CSS" in window && "highlights" in window.CSS ? window.CSS.highlights : null

@@ -10,7 +10,9 @@ export {
 } from "./blank-commands.ts"
 export { hitsOf } from "./checks.ts"
 export { blankReview } from "./review.ts"
-export { currentHit, progressOf, reviewKey, type HitAnswer, type Progress, type Review, type ReviewMode } from "./review-state.ts"
+export {
+  currentHit, progressOf, reviewKey, type HitAnswer, type Progress, type Review, type ReviewMode,
+} from "./review-state.ts"
 export { checkReport, reveal } from "./check-report.ts"
 export { headingView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"

@@ -140,7 +140,7 @@ const english: EditorWords = {
       text: "Text",
     })[of],
     sureness: confidence => confidence >= 0.85 ? "" : confidence >= 0.7 ? "fairly likely" : "not certain",
-    make: "Make a figure", fill: "Type the number", settle: "No blank here", edit: "Edit the text",
+    make: "Make a figure", fill: "or type it", settle: "No blank", edit: "Edit the text",
     next: "Next", previous: "Previous", end: "End", close: "Close",
     open: key => `${key} to use keys`,
     walk: count => `Review all ${count}`,
@@ -150,7 +150,8 @@ const english: EditorWords = {
     resume: "Go on",
     done: ({ figures, settled }) => {
       const parts = [
-        figures > 0 && `${figures} made ${figures === 1 ? "a figure" : "figures"}`, settled > 0 && `${settled} no blank`,
+        figures > 0 && `${figures} made ${figures === 1 ? "a figure" : "figures"}`,
+        settled > 0 && `${settled} no blank`,
       ].filter(Boolean)
       return parts.length > 0 ? `All answered: ${parts.join(", ")}` : "No numbers are missing"
     },

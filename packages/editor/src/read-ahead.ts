@@ -1,6 +1,7 @@
-// Searching a long document for the first time takes a second or more, and nearly all of that is reading its paragraphs
-// one by one, which is kept with each (core's `hitsIn`). So a document is first searched in parts, some blocks at a time
-// while the page is idle: what is read of them serves the document too, since its blocks are the same objects.
+// Searching a long document for the first time takes a second or more, and nearly all of that is reading its
+// paragraphs one by one, which is kept with each (core's `hitsIn`). So a document is first searched in parts, some
+// blocks at a time while the page is idle: what is read of them serves the document too, since its blocks are the same
+// objects.
 
 import { hitsIn } from "@tianbao/core"
 import type { Node } from "prosemirror-model"

@@ -33,7 +33,9 @@ export interface CardParts {
 }
 
 /** Makes the card's elements, which are in no page yet. `act` is told of presses. */
-export function cardParts(document: Document, { blank: words }: EditorWords, act: (action: CardAction) => void): CardParts {
+export function cardParts(
+  document: Document, { blank: words }: EditorWords, act: (action: CardAction) => void,
+): CardParts {
   const make = (tag: string, name: string, ...children: readonly (HTMLElement | string)[]): HTMLElement => {
     const element = document.createElement(tag)
     element.className = name

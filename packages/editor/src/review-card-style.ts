@@ -14,23 +14,25 @@ export const cardStyle: string = `
   box-shadow: 0 0 0 3px color-mix(in srgb, var(--report-accent, #1d5fd1) 14%, transparent),
     0 12px 32px rgb(16 24 40 / 16%), 0 2px 6px rgb(16 24 40 / 8%); }
 [hidden] { display: none !important; }
-.track { height: 3px; background: var(--report-track, color-mix(in srgb, var(--report-border, #d8dde3) 60%, transparent)); }
+.track { height: 3px;
+  background: var(--report-track, color-mix(in srgb, var(--report-border, #d8dde3) 60%, transparent)); }
 .track > i { display: block; height: 100%; width: calc(var(--done, 0) * 100%); border-radius: 0 2px 2px 0;
   background: var(--report-accent, #1d5fd1); transition: width 0.25s ease; }
 .walk { display: flex; align-items: center; gap: 2px; padding: 6px 8px 0 16px; color: var(--report-muted, #5c6570);
   font-size: 12px; }
 .progress { flex: 1; padding-right: 12px; }
 .body { padding: 10px 16px 12px; }
-.walk + .body { padding-top: 4px; }
+.walk:not([hidden]) + .body { padding-top: 4px; }
 .header { display: flex; justify-content: space-between; align-items: baseline; gap: 1.5em; }
 .label { min-width: 0; overflow-wrap: anywhere; font-weight: 600; font-size: 15px; }
 .unit { flex: none; color: var(--report-muted, #5c6570); font-size: 12px; white-space: nowrap; }
 .reason { margin: 2px 0 0; color: var(--report-muted, #4f5862); overflow-wrap: anywhere;
   text-wrap: pretty; text-spacing-trim: trim-start; }
+.reason::first-letter { text-transform: uppercase; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 10px; }
 .answer { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; box-sizing: border-box; margin: 0;
-  padding: 0 10px; border: 1px solid var(--report-border, #d8dde3); border-radius: 8px; background: none; color: inherit;
-  font: inherit; white-space: nowrap; cursor: pointer; }
+  padding: 0 10px; border: 1px solid var(--report-border, #d8dde3); border-radius: 8px; background: none;
+  color: inherit; font: inherit; white-space: nowrap; cursor: pointer; }
 .answer:hover { background: color-mix(in srgb, var(--report-fg, #1b1f24) 6%, transparent); }
 .make { border-color: var(--report-accent, #1d5fd1); background: var(--report-accent, #1d5fd1);
   color: var(--report-accent-fg, #fff); }
@@ -38,6 +40,7 @@ export const cardStyle: string = `
 .fill { padding: 0 4px; color: var(--report-muted, #5c6570); white-space: nowrap; }
 kbd { padding: 0 5px; border-radius: 4px; background: color-mix(in srgb, currentcolor 12%, transparent); font: inherit;
   font-size: 11px; line-height: 17px; }
+.card:not([data-keys]) .actions kbd, .card:not([data-keys]) .fill { display: none; }
 .footer { display: flex; justify-content: space-between; align-items: center; gap: 1.5em; margin-top: 10px;
   color: var(--report-muted, #5c6570); font-size: 12px; }
 .link { margin: 0; padding: 0; border: 0; background: none; color: var(--report-accent, #1d5fd1); font: inherit;

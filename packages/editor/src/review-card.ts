@@ -1,6 +1,6 @@
-// The card of a number that the text lacks. It has two ways of being there. Passive, it only tells, beside the caret, and
-// all keys go to the text. Active, it has the focus itself: then single keys are answers, no input method takes them, and
-// nothing that is typed can get into the text unseen. Where the focus is says which; there are no keys to be hijacked.
+// The card of a number that the text lacks. It has two ways of being there. Passive, it only tells, beside the caret,
+// and all keys go to the text. Active, it has the focus itself: then single keys are answers, no input method takes
+// them, and nothing that is typed can get into the text unseen. Where the focus is says which; no keys are hijacked.
 
 import type { Hit } from "@tianbao/core"
 import type { EditorState } from "prosemirror-state"

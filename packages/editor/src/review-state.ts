@@ -1,7 +1,7 @@
-// Where a person is among the numbers that the text lacks, and what they have answered. The places themselves are found
-// in the document each time; what is kept is one position, which changes carry along, and the answers in their order. So
-// another person's change, an undo and a host that replaces the document need no handling of their own: the current place
-// is the first one at or behind the position, and as many answers hold as places are gone.
+// Where a person is among the numbers that the text lacks, and what they have answered. The places themselves are
+// found in the document each time; what is kept is one position, which changes carry along, and the answers in their
+// order. So another person's change, an undo and a host that replaces the document need no handling of their own: the
+// current place is the first one at or behind the position, and as many answers hold as places are gone.
 
 import type { Hit } from "@tianbao/core"
 import type { EditorState, Transaction } from "prosemirror-state"
@@ -101,7 +101,7 @@ function handled({ total, answers }: Pick<Review, "total" | "answers">, left: nu
   return Math.min(Math.max(total - left, 0), answers.length)
 }
 
-/** The position after a change. Where the whole document was replaced, the hit of the same number in order is the one. */
+/** The position after a change. Where the whole document was replaced, that of the hit of the same number in order. */
 function carried(tr: Transaction, at: number, before: EditorState, state: EditorState): number {
   if (!tr.docChanged) return at
   const { pos, deletedAcross } = tr.mapping.mapResult(at, 1)
