@@ -48,7 +48,7 @@ class FoundBlank implements Blank {
   }
 
   get label(): string {
-    return this.class === "text" || this.class === "outline" ? "" : labelBefore(this.#text, this.figureFrom)
+    return this.class === "quantity" ? labelBefore(this.#text, this.figureFrom) : ""
   }
 
   get words(): readonly [string, string] {
@@ -62,7 +62,7 @@ class FoundBlank implements Blank {
 
 /** The end of the clause before a place, at most six characters. */
 function lastWord(text: string, at: number): string {
-  return /[^，。；：！？,.;:!?\s]*$/.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? ""
+  return /[^，。；：！？,.;:!?\s\udc00-\udfff]*$/.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? ""
 }
 
 function classOf(text: string, from: number, unit: string, end: number): NumberClass {

@@ -56,12 +56,12 @@ export function evidenceIn(paragraph: string): Evidence {
     if (isSame) weighed.pop()
     weighed.push({ from: at, to: at, kind: "missing", class: null, rule, score: net, blank: null })
   })
-  const places = merged(given, (hints & hint.range) !== 0 ? withRangeStarts(paragraph, weighed) : weighed)
+  const places = merged(paragraph, given, (hints & hint.range) !== 0 ? withRangeStarts(paragraph, weighed) : weighed)
   return { text: paragraph, places, numbers, percents }
 }
 
 /** The given places, and the weighed ones that none of them touches. */
-function merged(given: readonly Place[], weighed: readonly Place[]): readonly Place[] {
+function merged(text: string, given: readonly Place[], weighed: readonly Place[]): readonly Place[] {
   if (given.length === 0) return weighed
   const sorted = [...given].sort((a, b) => a.from - b.from)
   const places: Place[] = []
@@ -69,7 +69,9 @@ function merged(given: readonly Place[], weighed: readonly Place[]): readonly Pl
   for (const place of weighed) {
     for (let first = sorted[next]; first && first.from <= place.from; first = sorted[++next]) push(places, first)
     const [previous, following] = [places[places.length - 1], sorted[next]]
-    if ((previous && previous.to >= place.from && isGiven(previous)) || following?.from === place.from) continue
+    // ____ 万元
+    const reach = previous && previous.kind !== "missing" && /\s/.test(text.charAt(previous.to)) ? 1 : 0
+    if ((previous && previous.to + reach >= place.from && isGiven(previous)) || following?.from === place.from) continue
     places.push(place)
   }
   for (const place of sorted.slice(next)) push(places, place)
@@ -91,13 +93,13 @@ function isGiven({ score }: Place): boolean {
 function withRangeStarts(text: string, places: readonly Place[]): readonly Place[] {
   return places.flatMap((place, index) => {
     const at = place.from - 1
-    const isRange = place.score > 0 && /^[^\d\s%％—－–~～至-][—－–~～-]$/.test(text.slice(Math.max(0, at - 1), place.from))
+    const isRange = place.score > 0 && /^(?:|[^\d\s%％—－–~～至-])[—－–~～-]$/.test(text.slice(Math.max(0, at - 1), place.from))
     return isRange && places[index - 1]?.from !== at ? [{ ...place, from: at, to: at, blank: null }, place] : [place]
   })
 }
 
-const signs: readonly (readonly [hint: number, RegExp, BlankRule, NumberClass])[] = [
-  [hint.ordinal, /第(?=[条款项届次期批名位号章节季页卷辑轮](?!三))/g, "bareOrdinal", "ordinal"],
+const signs: readonly (readonly [hint: number, RegExp, BlankRule, NumberClass | null])[] = [
+  [hint.ordinal, /第(?=[条款项届次期批名位号章节季页卷辑轮](?!三))/g, "bareOrdinal", null],
   [hint.range, /(?:19|20)\d\d-(?=-)/g, "bareDate", "month-day"],
   [hint.range, /(?:19|20)\d\d--(?=$|[^\d-])/g, "bareDate", "month-day"],
 ]
@@ -129,7 +131,7 @@ function ruled(text: string, hints: number): readonly Place[] {
   return places
 }
 
-function givenPlace(at: number, rule: BlankRule, numberClass: NumberClass): Place {
+function givenPlace(at: number, rule: BlankRule, numberClass: NumberClass | null): Place {
   return { from: at, to: at, kind: "missing", class: numberClass, rule, score: Infinity, blank: null }
 }
 

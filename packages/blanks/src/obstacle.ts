@@ -10,7 +10,7 @@ const standing = /^(?:[万亿]元(?:[A-Za-z]|(?:地区|国内)?生产总值|(?:�
  * paragraph's plain codes. */
 export function obstacleAt(text: string, codes: Uint16Array, length: number, at: number): number {
   const [before, first, second] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
-  if (first === "年" && "初底末终中内间".includes(second || " ")) return 2.5
+  if (first === "年" && "初底末终中内间".includes(second || " ")) return startsClause(before) ? 3.5 : 2.5
   if (before === "○" || before === "〇") return 3
   const clause = text.slice(Math.max(0, at - 8), at)
   const rest = text.slice(at, at + 10)
@@ -27,13 +27,18 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   }
   // 共人, 共对人
   if (size > 0 && clause.includes("共") && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
-  if (size === 1 && "每这那哪某此该几首同另本".includes(before || " ")) return 2
+  if (size === 1 && "每这那哪某此该几首同另本来".includes(before || " ")) return 4
+  // 三千余元: the number is there.
+  if ("一二两三四五六七八九十百千几数半".includes(before || " ")) return 4
   if ("“\"「".includes(before || " ") && "”\"」".includes(text.charAt(at + size) || " ")) return 2
   // 责任落实到人
   if (/(?:落实|压实|责任|细化|分解|明确)到$/.test(clause) && "人户岗村点".includes(first)) return 2.5
   // 项项公开
   if (size < 2 && (first === second || first === before)) return 3
   if (size === 1 && "时点秒".includes(first) && startsClause(before)) return 2
+  // 近元, 约吨; but 近万元 and 超亿元 are said.
+  if (unitRead.tier === tier.A && !"百千万亿".includes(first) && /[近约达超逾]$|(?:超过|突破|不足|达到|增长|下降)$/.test(clause) &&
+    !trapTo(codes, length, at)) return -1.5
   const trap = trapFrom(codes, length, at)
   // “万企融合”
   let more = "“\"「‘".includes(before || " ") && size > 0 ? 1.5 : 0

@@ -15,7 +15,7 @@ export const hint = { filler: 1, ordinal: 2, range: 4, ratio: 8, digit: 16, perc
 
 const hints = new Uint8Array(0x10000)
 for (const [chars, bit] of [
-  ["xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○〇◯□■◻▢?？—－–-（(《{$【[［待 \u3000", hint.filler], ["第", hint.ordinal],
+  ["xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○〇◯□■◻▢?？—－–-（(《{$【[［待… \u3000NＮ", hint.filler], ["第", hint.ordinal],
   ["—－–~～-", hint.range], [":：∶︰", hint.ratio], ["0123456789０１２３４５６７８９\ufffc", hint.digit], ["%％", hint.percent],
 ] as const) for (const char of chars) hints[char.charCodeAt(0)] = (hints[char.charCodeAt(0)] ?? 0) | bit
 
@@ -35,8 +35,10 @@ const buffer: Plain = { codes: new Uint16Array(4096), length: 0, hints: 0, numbe
 /** Reads a paragraph into the one buffer there is. */
 export function plainCodes(text: string): Plain {
   const { length } = text
-  if (length > buffer.codes.length) buffer.codes = new Uint16Array(length * 2)
+  // Some look a few characters beyond the end: they find 0 there.
+  if (length + 8 > buffer.codes.length) buffer.codes = new Uint16Array(length * 2 + 8)
   const { codes } = buffer
+  codes.fill(0, length, length + 8)
   let all = 0
   let last = 0
   let [numbers, percents] = [0, 0]
