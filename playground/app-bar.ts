@@ -15,6 +15,7 @@ export interface BarActions {
   readonly redo: () => void
   readonly create: () => void
   readonly open: () => void
+  readonly roll: () => void
   readonly save: (format: "json" | "html") => void
   readonly leave: (exit: Exit) => void
   readonly leaveAsDraft: () => void
@@ -59,6 +60,7 @@ export function appBar(overview: Overview, state: BarState, strings: Strings, ac
     { label: strings.create, icon: icons.create, run: actions.create },
     { label: strings.open, icon: icons.open, run: actions.open },
     ...state.isReading ? [] : [
+      { label: strings.roll.open, icon: icons.roll, run: actions.roll },
       ...saving,
       ...leaving.map((item, i) => ({ ...item, label: `${strings.export} ${item.label}`, rule: i === 0 })),
       { label: strings.print, icon: icons.print, run: () => actions.leave("print") },
@@ -83,7 +85,9 @@ export function appBar(overview: Overview, state: BarState, strings: Strings, ac
     <div class="bar-group bar-wide">
       ${wideButton("button-quiet", strings.create, icons.create, actions.create)}
       ${wideButton("button-quiet", strings.open, icons.open, actions.open)}
-      ${state.isReading ? nothing : wideMenu("save-menu", strings.save, icons.save, "button-quiet", saving)}
+      ${state.isReading ? nothing : html`
+        ${wideButton("button-quiet button-roll", strings.roll.open, icons.roll, actions.roll)}
+        ${wideMenu("save-menu", strings.save, icons.save, "button-quiet", saving)}`}
     </div>
     ${state.isReading ? nothing : html`<div class="bar-group bar-wide">
       ${wideMenu("export-menu", strings.export, icons.export, "button-primary", leaving)}

@@ -9,6 +9,7 @@ import { TableKit } from "@tiptap/extension-table"
 import type { Node } from "@tiptap/pm/model"
 import { StarterKit } from "@tiptap/starter-kit"
 import { stringsOf, type Locale } from "./locale.ts"
+import { reportRules } from "./roll-rules.ts"
 import { salutation } from "./salutation.ts"
 
 /** A file that is not sound: the file itself, what is wrong, and the text that could be read. */
@@ -116,7 +117,7 @@ export class Desk {
       extensions: [
         StarterKit.configure({ heading: false, trailingNode: false }),
         TableKit,
-        ReportKit.configure({ locale: this.#locale, items: this.#items }),
+        ReportKit.configure({ locale: this.#locale, items: this.#items, rules: reportRules }),
         salutation,
       ],
       editorProps: {

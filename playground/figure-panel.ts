@@ -1,12 +1,22 @@
+import type { Node } from "@tiptap/pm/model"
 import { html, nothing, svg, type TemplateResult } from "lit"
 import type { Strings } from "./locale.ts"
 import type { FigureEntry, Overview } from "./overview.ts"
+import { changeNote, changeOffers } from "./roll-changes.ts"
+
+/** What the tab can set off. */
+export interface FigureActions {
+  readonly go: (pos: number) => void
+  readonly filter: (onlyBlank: boolean) => void
+  /** Fills the changes that follow from last year's values. */
+  readonly take: () => void
+}
 
 /** The tab that lists all figures by section. With `onlyBlank`, only those without an answer. `current` is the position
  * of the figure that is selected. */
 export function figurePanel(
-  { groups, total, filled }: Overview, current: number | null, onlyBlank: boolean, strings: Strings,
-  { go, filter }: { readonly go: (pos: number) => void; readonly filter: (onlyBlank: boolean) => void },
+  { doc, groups, total, filled }: Overview, current: number | null, onlyBlank: boolean, strings: Strings,
+  { go, filter, take }: FigureActions,
 ): TemplateResult {
   if (total === 0) return html`<div class="panel-empty"><p>${strings.figuresEmpty}</p></div>`
   const shown = groups
@@ -27,16 +37,17 @@ export function figurePanel(
       ${shown.map(({ number, heading, figures }) => html`
         <section class="figure-group">
           <h3>${number.replace(/\.$/, ". ")}${heading || strings.before}</h3>
-          <ul>${figures.map(entry => figureLine(entry, entry.pos === current, strings, go))}</ul>
+          <ul>${figures.map(entry => figureLine(doc, entry, entry.pos === current, strings, go))}</ul>
         </section>`)}
-    </div>`
+    </div>
+    ${changeOffers(doc, strings, { take, go })}`
 }
 
 function figureLine(
-  { pos, label, state, number, unit, previous }: FigureEntry, isCurrent: boolean, strings: Strings,
+  doc: Node, { pos, label, state, number, unit, previous }: FigureEntry, isCurrent: boolean, strings: Strings,
   go: (pos: number) => void,
 ): TemplateResult {
-  const hint = isOpen({ state }) && previous ? strings.previous(previous) : ""
+  const hint = isOpen({ state }) ? changeNote(doc, pos, strings) || (previous && strings.previous(previous)) : ""
   const note = state === "unverified" ? strings.unverified : hint
   return html`
     <li>

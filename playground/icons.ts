@@ -10,6 +10,10 @@ export const icons = {
   create: icon(svg`
     <path d="M9 1.8H4.3a1 1 0 0 0-1 1v10.4a1 1 0 0 0 1 1h7.4a1 1 0 0 0 1-1V5.5z"/>
     <path d="M9 1.8v3.7h3.7M8 7.5v4M6 9.5h4"/>`),
+  forward: icon(svg`<path d="M2.5 8h11M9.5 4l4 4-4 4"/>`),
+  roll: icon(svg`
+    <path d="M6.5 13.3h-3a1 1 0 0 1-1-1V4.7a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1v3M2.5 6.7h11M5.3 2v2.4M10.7 2v2.4"/>
+    <path d="M8.8 11.6h5M11.7 9.4l2.2 2.2-2.2 2.2"/>`),
   open: icon(svg`
     <path d="M1.8 12.5v-9a1 1 0 0 1 1-1h3l1.5 1.7h4.9a1 1 0 0 1 1 1v1.3"/>
     <path d="m1.9 12.8 1.8-5.5a1 1 0 0 1 1-.8h9a.6.6 0 0 1 .6.8l-1.6 5a1 1 0 0 1-1 .7H2.2"/>`),

@@ -1,4 +1,5 @@
 import { en as enMessages, zhCN, type Messages } from "@tianbao/core"
+import { rollEn, rollZh, type RollWords } from "./roll-words.ts"
 
 /** The languages of the interface. The report itself is Chinese in both. */
 export type Locale = "zh-CN" | "en"
@@ -137,6 +138,7 @@ export interface Strings {
     readonly download: string
     readonly back: string
   }
+  readonly roll: RollWords
   readonly failed: string
   readonly draft: string
   /** Tells the exported page's file from the stored report's. */
@@ -275,6 +277,7 @@ const zh: Strings = {
     download: "下载原文件",
     back: "回到原来的报告",
   },
+  roll: rollZh,
   failed: "没有成功",
   draft: "草稿",
   page: "（网页）",
@@ -413,6 +416,7 @@ const en: Strings = {
     download: "Download the file",
     back: "Back to the report",
   },
+  roll: rollEn,
   failed: "That did not work",
   draft: "草稿",
   page: " (page)",

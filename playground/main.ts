@@ -1,7 +1,8 @@
 import { draft, figuresIn, figureAttrs, sectionAt } from "@tianbao/core"
 import { skeletonOf } from "@tianbao/core/catalogue"
 import {
-  guardNumbers, makeAllFigures, makeFigure, reveal, reviewBlanks, settleBlank, slashItems, type SlashItem,
+  guardNumbers, makeAllFigures, makeFigure, reveal, reviewBlanks, rollReport, settleBlank, slashItems, takeChanges,
+  type SlashItem,
 } from "@tianbao/editor"
 import "@tianbao/editor/style.css"
 import type { Editor } from "@tiptap/core"
@@ -23,6 +24,8 @@ import { outlinePanel } from "./outline-panel.ts"
 import { overviewOf, titleOf } from "./overview.ts"
 import { problemPanel, type HitActions } from "./problem-panel.ts"
 import { pickReport } from "./report-picker.ts"
+import { askRoll, type Rolled } from "./roll-dialog.ts"
+import { rollNotice } from "./roll-notice.ts"
 import { sample } from "./sample.ts"
 import { sidePanel, type Tab } from "./side-panel.ts"
 import { setTheme, storedTheme } from "./theme.ts"
@@ -33,6 +36,7 @@ import "./page.css"
 import "./sheet.css"
 import "./panels.css"
 import "./dialogs.css"
+import "./roll.css"
 import "./print.css"
 
 declare global {
@@ -46,6 +50,8 @@ let locale = storedLocale()
 let strings = stringsOf(locale)
 let tab: Tab = "figures"
 let onlyBlank = false
+/** What is told of a report that was rolled, until it is worked on. */
+let rolled: Rolled | null = null
 
 setTheme(storedTheme())
 storeLocale(locale)
@@ -85,9 +91,9 @@ const draw = (): void => {
   render(damage ? damageNotice(damage, strings, {
     download: () => download(damage.file.name, damage.file, damage.file.type),
     back: () => desk.back(),
-  }) : nothing, notice)
+  }) : rolled?.doc === doc ? rollNotice(rolled, strings, { undo: barActions.undo, close: forgetRoll }) : nothing, notice)
   render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
-    ? figurePanel(overview, figure, onlyBlank, strings, { go, filter: setOnlyBlank })
+    ? figurePanel(overview, figure, onlyBlank, strings, { go, filter: setOnlyBlank, take: takeAllChanges })
     : problemPanel(overview, strings, go, hitActions)), panels)
   render(tray(overview, strings, { outline: () => toggleDrawer("outline"), tab: openTab }), bottom)
   keepInSight(outline, current)
@@ -129,6 +135,17 @@ function inText(command: Command, focus = true): boolean {
     view.focus()
   }
   return command(view.state, view.dispatch, view)
+}
+
+/** Fills the changes that follow from last year's values. */
+function takeAllChanges(): void {
+  desk.read()
+  inText(takeChanges, false)
+}
+
+function forgetRoll(): void {
+  rolled = null
+  draw()
 }
 
 function chooseTab(chosen: Tab): void {
@@ -173,6 +190,7 @@ const barActions: BarActions = {
   save,
   create: () => attempt(createReport),
   open: () => attempt(openReport),
+  roll: () => attempt(rollForwardReport),
   leave: exit => attempt(() => leaveBy(exit)),
   leaveAsDraft: () => attempt(() => leaveAsDraft(draft(desk.read()), "word", strings)),
   setTheme(theme) {
@@ -208,6 +226,16 @@ async function openReport(): Promise<void> {
     guardNumbers(desk.editor.view, source)
   } else desk.cover({ file, problems: result.problems, salvaged: result.salvaged })
   ground.scrollTo({ top: 0 })
+}
+
+async function rollForwardReport(): Promise<void> {
+  const answer = await askRoll(desk.read(), strings)
+  if (!answer || !inText(rollReport(answer))) return
+  const { doc, selection } = desk.editor.state
+  rolled = { ...answer, doc }
+  tab = "figures"
+  showPlace(ground, desk.editor.view.nodeDOM(selection.from))
+  draw()
 }
 
 async function leaveBy(exit: Exit): Promise<void> {

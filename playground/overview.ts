@@ -5,6 +5,7 @@ import {
 import { blanksIn } from "@tianbao/editor"
 import type { Node } from "@tiptap/pm/model"
 import type { Strings } from "./locale.ts"
+import { reportRules } from "./roll-rules.ts"
 
 /** A heading in the outline. `blanks` counts the whole section, those under it included. */
 export interface OutlineEntry {
@@ -60,7 +61,7 @@ export interface Overview {
 export function overviewOf(doc: Node, strings: Strings): Overview {
   const figures = figuresIn(doc)
   const missing = blanksIn(doc)
-  const problems = diagnose(doc, undefined, strings.messages).map(problem => placed(doc, problem, strings))
+  const problems = diagnose(doc, reportRules, strings.messages).map(problem => placed(doc, problem, strings))
   return {
     doc,
     title: titleOf(doc),

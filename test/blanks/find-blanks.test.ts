@@ -154,7 +154,6 @@ describe("findBlanks", () => {
       "▮个单位被授予“模范职工之家”称号。",
       "提前▮天完成全年任务。",
       "签订集体合同，覆盖企业▮家。",
-      "投入近▮元改造职工食堂。",
     ])("doubts %s only where numbers stand around it", sentence => {
       expect(remarked(...stripped, sentence, ...stripped)).toEqual([...stripped, sentence, ...stripped])
       expect(remarked(...whole, sentence, ...whole)).not.toEqual([...whole, sentence, ...whole])

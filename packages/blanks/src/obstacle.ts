@@ -15,21 +15,23 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   const clause = text.slice(Math.max(0, at - 8), at)
   const rest = text.slice(at, at + 10)
   if (standing.test(rest)) return 4
+  // 三千余元, ×万多亿元, 3余个: the number is there.
+  if ("一二两三四五六七八九十百千几数半".includes(before || " ")) return 4
+  if ((before === "多" || before === "余") && /[十百千万亿\d\ufffc]/.test(text.charAt(at - 2))) return 4
   readUnitCodes(codes, length, at)
   const size = unitRead.end - at
   const pair = isPair(codes[at - 1] ?? 0, codes[at] ?? 0)
   if (first === "余" || first === "多") {
     readUnitCodes(codes, length, at + 1)
     // 捐款余元: nothing else is behind 捐款.
-    if (first === "余" && !pair && unitRead.end > at + 1) return -2
+    if (first === "余" && !"其业剩结盈富多空残节课".includes(before || " ") && unitRead.end > at + 1) return -2
     // 多项 is several; 多万元 lacks its number.
     if (first === "多" && unitRead.end < at + 3) return startsClause(before) ? 2.5 : 1.5
   }
   // 共人, 共对人
   if (size > 0 && clause.includes("共") && /(?:^|[^中公国总])共(?:[对向为给有]|计)?$/.test(clause)) return -1.5
-  if (size === 1 && "每这那哪某此该几首同另本来".includes(before || " ")) return 4
-  // 三千余元: the number is there.
-  if ("一二两三四五六七八九十百千几数半".includes(before || " ")) return 4
+  if (size === 1 && "每这那哪某此该几首另".includes(before || " ")) return 4
+  if (size === 1 && "同本首来之".includes(before || " ") && "年月日期届次批".includes(first)) return 4
   if ("“\"「".includes(before || " ") && "”\"」".includes(text.charAt(at + size) || " ")) return 2
   // 责任落实到人
   if (/(?:落实|压实|责任|细化|分解|明确)到$/.test(clause) && "人户岗村点".includes(first)) return 2.5
@@ -44,9 +46,12 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   let more = "“\"「‘".includes(before || " ") && size > 0 ? 1.5 : 0
   more += trap > size ? trap - size > 1 ? 2.5 : 1 : 0
   if ("近约达超共到".includes(before || " ") && trapTo(codes, length, at)) more += 2.5
+  if (first === "年" && second === "度") more += 0.3
   if (/全部|所有|任何|若干|各[级类种]/.test(clause)) more += 1
-  if (size < 2 && pair && !"有共对了和及为是在出达".includes(before)) more += first === "元" ? 1.5 : 1
+  if (size < 2 && pair && !"有共对了和及为是在出达".includes(before)) more += first === "元" ? 2 : 1
   if (size < 2 && opensWord(codes[at] ?? 0, codes[at + 1] ?? 0)) more += 0.7
+  // 收到建议条，: a counted thing and what counts it, at a clause's end.
+  if (size === 1 && more === 0 && unitRead.tier !== tier.C && "，。；、,;）)".includes(text.charAt(at + 1) || "。")) more -= 0.6
   if (size === 1 && unitRead.tier === tier.C) more += first === "级" ? 1.2 : "点位处部面度".includes(first) ? 0.6 : 0.3
   return more
 }

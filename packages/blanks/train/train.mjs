@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
     out: { type: "string", default: new URL("../src/weights.ts", import.meta.url).pathname },
     sparse: { type: "string", default: "12" },
     seen: { type: "string", default: "8" },
-    least: { type: "string", default: "0.12" },
+    least: { type: "string", default: "0.15" },
     swap: { type: "string", default: "0.2" },
   },
 })
@@ -88,7 +88,7 @@ function openers() {
   const possible = new Set([..."余多来几十百千万亿%以", ...units.map(unit => plainText(unit.charAt(0)))])
   const chars = [...behind].filter(([char, count]) =>
     possible.has(char) && count >= 60 && count / anywhere.get(char) > 0.0005 && !/[a0 $：（）-]/.test(char))
-  return [...new Set([...chars.map(([char]) => char), ..."个条项件名期篇份笔口批届轮台辆株棵幅张封册卷套栋幢宗例起吨立海延兆吉课学艘匹盏枚颗"])].sort().join("")
+  return [...new Set([...chars.map(([char]) => char), ..."个条项件名期篇份笔口批届轮台辆株棵幅张封册卷套栋幢宗例起吨立海延兆吉课学艘匹盏枚颗井袋"])].sort().join("")
 }
 
 const starters = openers()

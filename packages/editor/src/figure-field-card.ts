@@ -1,14 +1,15 @@
 import {
-  faultOf, figureText, roundedEntry, valueText, type Entry, type FigureAttrs, type OfferedChange,
+  faultOf, figureText, groupDigits, roundedEntry, valueText, type Entry, type FigureAttrs,
 } from "@tianbao/core"
 import { answered } from "./figure-commands.ts"
 import type { FieldParts } from "./figure-field-parts.ts"
 import type { EditorWords } from "./locale.ts"
+import type { ReportChange } from "./roll-commands.ts"
 
 /** Shows what the figure is, what was understood of the entry and what is wrong, and how much is left to do. `change` is
  * what a blank can take from the figure before it. */
 export function showFigure(
-  parts: FieldParts, attrs: FigureAttrs, entry: Entry, change: ShownChange | null, left: string, words: EditorWords,
+  parts: FieldParts, attrs: FigureAttrs, entry: Entry, change: ReportChange | null, left: string, words: EditorWords,
 ): void {
   const { input, suggestion } = parts
   const label = attrs.label || attrs.name || words.messages.unnamedFigure
@@ -26,7 +27,10 @@ export function showFigure(
   input.inputMode = attrs.kind === "text" ? "text" : attrs.kind === "date" ? "numeric" : "decimal"
   input.placeholder = words.hint[attrs.kind]
 
-  if (entry.outcome === "blank" && change) return showChange(parts, change, shown(change.value, unit), words)
+  if (entry.outcome === "blank" && change) {
+    const offered = change.mismatch?.value ?? change.value
+    return showChange(parts, change, offered, shown(offered, unit), words)
+  }
   const value = entry.outcome === "value" ? entry.value : null
   const fault = faultOf({ ...attrs, value })
   const wrong = entry.outcome === "refused" ? words.messages.entry(entry.reason)
@@ -42,25 +46,20 @@ export function showFigure(
   suggestion.title = entry.outcome === "refused" ? words.taken : ""
 }
 
-/** A change since last year that is offered; with `reword`, so that the word before it changes with it. */
-export interface ShownChange extends OfferedChange {
-  readonly reword: boolean
-}
-
-/** Says what the change was worked out from, and offers it; where the text says the opposite, so. */
+/** Says what a change was worked out from, and offers it; where the text says the opposite, with the word that is true. */
 function showChange(
-  { input, status, suggestion }: FieldParts, { from, mismatch, value, reword }: ShownChange, shown: string,
-  { change }: EditorWords,
+  { input, status, suggestion }: FieldParts, { from: { label, value, previous }, mismatch, canReword }: ReportChange,
+  offered: string, shown: string, words: EditorWords,
 ): void {
-  const [now, before] = [from.value, from.previous].map(groupDigits)
+  const [now, before] = [groupDigits(value), groupDigits(previous)]
   status.dataset["state"] = mismatch ? "wrong" : "blank"
-  status.textContent = mismatch ? change.mismatch(mismatch.written, mismatch.needed, now ?? "", before ?? "")
-    : change.from(from.label, now ?? "", before ?? "")
+  status.textContent = mismatch ? words.contradicted(mismatch.written, mismatch.needed, now, before)
+    : words.workedOut(label, now, before)
   input.setAttribute("aria-invalid", "false")
-  suggestion.hidden = mismatch !== null && !reword
-  suggestion.value = value
-  suggestion.textContent = mismatch ? change.reword(mismatch.needed, shown) : change.take(shown)
-  suggestion.title = change.taken
+  suggestion.hidden = mismatch !== null && !canReword
+  suggestion.value = offered
+  suggestion.textContent = mismatch ? words.reword(mismatch.needed, shown) : words.take(shown)
+  suggestion.title = words.taken
 }
 
 /** What the figure will read as; a long text need not be shown twice. */

@@ -21,7 +21,8 @@ export const fieldStyle: string = `
   color: var(--report-fg, #1b1f24); box-shadow: 0 12px 32px rgb(16 24 40 / 16%), 0 2px 6px rgb(16 24 40 / 8%);
   font: 13px/1.6 var(--report-ui-font, system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif);
   cursor: default; }
-.header, .footer { display: flex; justify-content: space-between; gap: 1.5em; align-items: baseline; }
+.header, .footer { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5em;
+  align-items: baseline; }
 .label { font-weight: 600; font-size: 14px; }
 .unit, .hints, .keys, .left { color: var(--report-muted, #5c6570); font-size: 12px; }
 .unit, .keys, .left { white-space: nowrap; }

@@ -19,6 +19,7 @@ import type { EditorWords } from "./locale.ts"
 import { caretNear } from "./plugin.ts"
 import { popupHome } from "./popup.ts"
 import { progressOf, reviewKey } from "./review-state.ts"
+import { changeAt, rewordChange } from "./roll-commands.ts"
 
 /** The field's side that the plugin sees. */
 export interface FigureField {
@@ -153,7 +154,9 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     const { state } = view
     const left = reviewKey.getState(state)?.filling != null ? words.blank.answered(progressOf(state))
       : words.blanksLeft(blanksIn(state.doc).length)
-    showFigure(parts, figureAttrs(visit.node), reading(), left, words)
+    const entry = reading()
+    const change = entry.outcome === "blank" ? changeAt(state.doc, visit.pos) : null
+    showFigure(parts, figureAttrs(visit.node), entry, change, left, words)
   }
 
   function commit(): void {
@@ -224,6 +227,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   /** Takes what is offered. */
   function take(): void {
     if (!visit || !view.editable) return
+    if (reading().outcome === "blank" && rewordChange(visit.pos)(view.state, view.dispatch)) return
     input.value = suggestion.value
     visit.dirty = true
     commit()
@@ -259,7 +263,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   function actionOf({ key, shiftKey, altKey }: KeyboardEvent): (() => void) | null {
     const { selectionStart: start, selectionEnd: end, value } = input
     switch (key) {
-      case "Enter": return suggestion.hidden || reading().outcome !== "refused" ? () => confirm(finish) : take
+      case "Enter": return suggestion.hidden || reading().outcome === "value" ? () => confirm(finish) : take
       case "Tab":
       case "F8": return () => confirm(() => goOn(shiftKey))
       case "Escape": return cancel

@@ -13,6 +13,7 @@ export { blankReview } from "./review.ts"
 export {
   currentHit, progressOf, reviewKey, type HitAnswer, type Progress, type Review, type ReviewMode,
 } from "./review-state.ts"
+export { changeAt, changesIn, rewordChange, rollReport, takeChanges, type ReportChange } from "./roll-commands.ts"
 export { checkReport, reveal } from "./check-report.ts"
 export { headingView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"

@@ -15,6 +15,11 @@ export interface EditorWords {
   readonly understood: (text: string) => string
   readonly take: (text: string) => string
   readonly taken: string
+  /** What a change since last year was worked out from. */
+  readonly workedOut: (label: string, value: string, previous: string) => string
+  /** The word of direction is not what the numbers say. */
+  readonly contradicted: (written: string, needed: string, value: string, previous: string) => string
+  readonly reword: (needed: string, text: string) => string
   readonly range: (min: string | null, max: string | null) => string
   readonly blanksLeft: (count: number) => string
   readonly keys: string
@@ -73,6 +78,10 @@ const zh: EditorWords = {
   understood: text => `= ${text}`,
   take: text => `采用 ${text}`,
   taken: "按回车采用",
+  workedOut: (label, value, previous) => `由${label ? `“${label}”` : "前一个数字"}算得：${value}，上期 ${previous}`,
+  contradicted: (written, needed, value, previous) =>
+    `文中写“${written}”，数字是${needed}的：${value}，上期 ${previous}`,
+  reword: (needed, text) => `改成“${needed}”，采用 ${text}`,
   range: (min, max) => min !== null && max !== null ? `${min} 至 ${max}` : min !== null ? `不小于 ${min}` : `不大于 ${max}`,
   blanksLeft: count => count > 0 ? `还差 ${count} 处` : "已填齐",
   keys: "回车确定 · Tab 下一处 · Esc 取消",
@@ -119,6 +128,10 @@ const english: EditorWords = {
   understood: text => `= ${text}`,
   take: text => `Take ${text}`,
   taken: "Press Enter to take it",
+  workedOut: (label, value, previous) => `From ${label ? `“${label}”` : "the figure before"}: ${value}, last ${previous}`,
+  contradicted: (written, needed, value, previous) =>
+    `The text says ${written}, the numbers say ${needed}: ${value}, last ${previous}`,
+  reword: (needed, text) => `Write ${needed}, take ${text}`,
   range: (min, max) =>
     min !== null && max !== null ? `${min} to ${max}` : min !== null ? `at least ${min}` : `at most ${max}`,
   blanksLeft: count => count > 0 ? `${count} left` : "All filled in",

@@ -28,26 +28,44 @@ export function rollReport(options: RollForwardOptions): Command {
   }
 }
 
-/** The changes since last year that a document's blank figures can take, in the order of the text: core's
- * `changesOffered` without those that the figure's own limits refuse. Memoised on the document. */
-export function changesIn(doc: Node): readonly OfferedChange[] {
+/** A change since last year that a blank figure can take. `canReword` where its word says the opposite of the numbers and
+ * `rewordChange` can put that right. */
+export interface ReportChange extends OfferedChange {
+  readonly canReword: boolean
+}
+
+/** The changes that a document's blank figures can take, in the order of the text: core's `changesOffered` without those
+ * that the figure's own limits refuse. Memoised on the document. */
+export function changesIn(doc: Node): readonly ReportChange[] {
   let changes = changesOf.get(doc)
   if (!changes) {
-    changes = changesOffered(doc).filter(({ node, value, mismatch }) => {
-      const attrs = figureAttrs(node)
-      return faultOf({ ...attrs, value: mismatch ? mismatch.value : value }) === null
-    })
+    changes = changesOffered(doc)
+      .filter(({ node, value, mismatch }) =>
+        faultOf({ ...figureAttrs(node), value: mismatch ? mismatch.value : value }) === null)
+      .map(change => ({ ...change, canReword: wordBefore(doc, change) !== null }))
     changesOf.set(doc, changes)
   }
   return changes
 }
 
-const changesOf = new WeakMap<Node, readonly OfferedChange[]>()
+const changesOf = new WeakMap<Node, readonly ReportChange[]>()
 
 /** The change that is offered to the figure at `pos`, or null. */
-export function changeAt(doc: Node, pos: number): OfferedChange | null {
+export function changeAt(doc: Node, pos: number): ReportChange | null {
+  const node = doc.nodeAt(pos)
+  // Most blanks tell no change: that is seen without reading the document.
+  if (!node || !/[比较]/.test(wordsBefore(doc, pos) + figureAttrs(node).label)) return null
   return changesIn(doc).find(change => change.pos === pos) ?? null
 }
+
+/** The text before a position in its textblock, a character a position where no node there holds text itself. */
+function wordsBefore(doc: Node, pos: number): string {
+  const { parent, parentOffset } = doc.resolve(pos)
+  return parent.textBetween(Math.max(0, parentOffset - reach), parentOffset, "\n", "\ufffc")
+}
+
+/** More than the longest words that announce a change. */
+const reach = 40
 
 /** Fills every blank change since last year that follows from other figures, in one undo step. Where the word before it
  * says the opposite of the numbers, the blank stays blank: see `rewordChange`. */
@@ -84,11 +102,6 @@ export function rewordChange(pos: number): Command {
   }
 }
 
-/** True where `rewordChange` applies to a change that is offered for this document. */
-export function canReword(doc: Node, change: OfferedChange): boolean {
-  return wordBefore(doc, change) !== null
-}
-
 interface Place {
   readonly from: number
   readonly to: number
@@ -97,20 +110,15 @@ interface Place {
 /** Where the word of direction stands that a change's numbers contradict. */
 function wordBefore(doc: Node, { pos, mismatch }: OfferedChange): Place | null {
   if (!mismatch || mismatch.needed === "持平" || sameFigures(doc, pos).length > 1) return null
-  const { parent, parentOffset } = doc.resolve(pos)
-  // Where a node holds text itself, characters and positions differ.
-  if (!parent.content.content.every(({ isText, nodeSize }) => isText || nodeSize === 1)) return null
-  const start = Math.max(0, parentOffset - reach)
-  const text = parent.textBetween(start, parentOffset, "\n", "\ufffc")
+  const { content } = doc.resolve(pos).parent
+  if (!content.content.every(({ isText, nodeSize }) => isText || nodeSize === 1)) return null
+  const text = wordsBefore(doc, pos)
   const year = reportYearOf(doc)
   const words = changeWordsBefore(text, year === null ? null : year - 1)
   if (!words) return null
-  const from = pos - parentOffset + start + text.lastIndexOf(words.direction)
+  const from = pos - text.length + text.lastIndexOf(words.direction)
   return { from, to: from + words.direction.length }
 }
-
-/** More than the longest words that announce a change. */
-const reach = 40
 
 function fill(tr: Transaction, figures: readonly Figure[], value: string): void {
   for (const figure of figures) setAnswer(tr, figure, answered(figureAttrs(figure.node), value, "computed"))
