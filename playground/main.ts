@@ -91,7 +91,8 @@ const draw = (): void => {
   render(damage ? damageNotice(damage, strings, {
     download: () => download(damage.file.name, damage.file, damage.file.type),
     back: () => desk.back(),
-  }) : rolled?.doc === doc ? rollNotice(rolled, strings, { undo: barActions.undo, close: forgetRoll }) : nothing, notice)
+  }) : rolled?.doc === doc ? rollNotice(rolled, strings, { undo: barActions.undo, close: forgetRoll })
+    : nothing, notice)
   render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
     ? figurePanel(overview, figure, onlyBlank, strings, { go, filter: setOnlyBlank, take: takeAllChanges })
     : problemPanel(overview, strings, go, hitActions)), panels)

@@ -5,8 +5,8 @@ import { html, nothing, type TemplateResult } from "lit"
 import { icons } from "./icons.ts"
 import type { Strings } from "./locale.ts"
 
-/** Offers the changes since last year that follow from the values that are in, and leads to those that the text tells the
- * other way round. */
+/** Offers the changes since last year that follow from the values that are in, and leads to those that the text tells
+ * the other way round. */
 export function changeOffers(
   doc: Node, { roll }: Strings, { take, go }: { readonly take: () => void; readonly go: (pos: number) => void },
 ): TemplateResult | typeof nothing {
@@ -18,8 +18,10 @@ export function changeOffers(
   return html`
     <div class="change-offers">
       ${count > 0 ? html`
-        <p><span>${roll.offers(count)}</span>
-          <button type="button" class="button button-outline button-small" @click=${take}>${roll.take}</button></p>` : nothing}
+        <p>
+          <span>${roll.offers(count)}</span>
+          <button type="button" class="button button-outline button-small" @click=${take}>${roll.take}</button>
+        </p>` : nothing}
       ${first ? html`
         <button type="button" class="change-wrong" @click=${() => go(first.pos)}>
           ${icons.warning}<span>${roll.contradicted(contradicted.length)}</span>

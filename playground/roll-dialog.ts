@@ -11,13 +11,14 @@ export interface Rolled extends RollForward {
   readonly year: number
 }
 
-/** Asks to which year a report is rolled, and shows before what becomes of its numbers. Null where it is left as it is. */
+/** Asks to which year a report is rolled, and shows what becomes of its numbers. Null where it is left as it is. */
 export function askRoll(doc: Node, strings: Strings): Promise<Rolled | null> {
   const words = strings.roll
   const guess = reportYearOf(doc)
   const unfilled = figuresIn(doc).filter(({ attrs }) => attrs.value === null && attrs.status !== "absent").length
   let from = guess ?? new Date().getFullYear() - 1
   let year = from + 1
+  let isChosen = false
   return openModal<Rolled>("roll", modal => {
     const fault = !isYear(from) || !isYear(year) ? words.noYear : from === year ? words.sameYear : ""
     const rolled = fault ? null : rollForward(doc, { year, from })
@@ -27,9 +28,16 @@ export function askRoll(doc: Node, strings: Strings): Promise<Rolled | null> {
       if (rolled && !isNothing) modal.close({ ...rolled, year })
     }
     const read = (event: Event): void => {
-      const { name, valueAsNumber } = event.target as HTMLInputElement
-      if (name === "from") from = valueAsNumber
-      else year = valueAsNumber
+      const { name, valueAsNumber, form } = event.target as HTMLInputElement
+      const next = form?.elements.namedItem("year")
+      if (name === "year") {
+        year = valueAsNumber
+        isChosen = true
+      } else {
+        from = valueAsNumber
+        // The year after, as long as no other one was asked for.
+        if (!isChosen && isYear(from + 1) && next instanceof HTMLInputElement) next.value = String(year = from + 1)
+      }
       modal.redraw()
     }
     return html`

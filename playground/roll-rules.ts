@@ -1,7 +1,7 @@
 import { defaultRules, figuresIn, reportYearOf, staleYear, unchangedFigure, type Rule } from "@tianbao/core"
 
-/** An earlier year was left in a report that comes out every year: one whose figures know their last value. Of which year
- * the report is, it says itself. */
+/** An earlier year was left in a report that comes out every year: one whose figures know their last value. The report
+ * says itself of which year it is. */
 const staleReportYear: Rule = {
   name: "staleYear",
   *check(doc, messages) {

@@ -80,7 +80,8 @@ export const rollEn: RollWords = {
   reasons: {
     title: "name of a document", law: "edition or enactment", history: "history", plan: "span of years",
     otherYear: "another year", fixedDay: "recurring day", month: "month or day", place: "no figure fits here",
-    malformed: "too long", year: "year", ordinal: "ordinal", outline: "numbering", code: "article or code", text: "word",
+    malformed: "too long", year: "year", ordinal: "ordinal", outline: "numbering", code: "article or code",
+    text: "word",
   },
   done: year => `Rolled forward to ${year}`,
   counts: (blanks, years, kept) => [

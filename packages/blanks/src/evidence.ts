@@ -46,7 +46,7 @@ export function evidenceIn(paragraph: string): Evidence {
   }
   for (const place of ruled(paragraph, hints)) given.push(place)
   const weighed: Place[] = []
-  scorePlaces(paragraph, given, least - 1.5, (at, score, codes, length) => {
+  scorePlaces(paragraph, given, least - 0.6, (at, score, codes, length) => {
     const rule = ruleAt(paragraph, at)
     const net = rule === "bareLead" ? score : score - obstacleAt(paragraph, codes, length, at)
     const last = weighed[weighed.length - 1]

@@ -13,8 +13,7 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   if (first === "年" && "初底末终中内间".includes(second || " ")) return startsClause(before) ? 3.5 : 2.5
   if (before === "○" || before === "〇") return 3
   const clause = text.slice(Math.max(0, at - 8), at)
-  const rest = text.slice(at, at + 10)
-  if (standing.test(rest)) return 4
+  if ("万亿亩户人月年日十百千".includes(first) && standing.test(text.slice(at, at + 10))) return 4
   // 三千余元, ×万多亿元, 3余个: the number is there.
   if ("一二两三四五六七八九十百千几数半".includes(before || " ")) return 4
   if ((before === "多" || before === "余") && /[十百千万亿\d\ufffc]/.test(text.charAt(at - 2))) return 4
@@ -34,12 +33,13 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   if (size === 1 && "同本首来之".includes(before || " ") && "年月日期届次批".includes(first)) return 4
   if ("“\"「".includes(before || " ") && "”\"」".includes(text.charAt(at + size) || " ")) return 2
   // 责任落实到人
-  if (/(?:落实|压实|责任|细化|分解|明确)到$/.test(clause) && "人户岗村点".includes(first)) return 2.5
+  if (before === "到" && "人户岗村点".includes(first) && /(?:落实|压实|责任|细化|分解|明确)到$/.test(clause)) return 2.5
   // 项项公开
   if (size < 2 && (first === second || first === before)) return 3
   if (size === 1 && "时点秒".includes(first) && startsClause(before)) return 2
   // 近元, 约吨; but 近万元 and 超亿元 are said.
-  if (unitRead.tier === tier.A && !"百千万亿".includes(first) && /[近约达超逾]$|(?:超过|突破|不足|达到|增长|下降)$/.test(clause) &&
+  if (unitRead.tier === tier.A && !"百千万亿".includes(first) && "近约达超逾过破足到长降".includes(before || " ") &&
+    /[近约达超逾]$|(?:超过|突破|不足|达到|增长|下降)$/.test(clause) &&
     !trapTo(codes, length, at)) return -1.5
   const trap = trapFrom(codes, length, at)
   // “万企融合”

@@ -11,12 +11,12 @@ for (const [chars, form] of [
 for (let letter = 0; letter < 26; letter++) for (const first of "AaＡａ") plain[first.charCodeAt(0) + letter] = 97
 
 /** What some character of a paragraph hints at, as bits. */
-export const hint = { filler: 1, ordinal: 2, range: 4, ratio: 8, digit: 16, percent: 32 } as const
+export const hint = { filler: 1, ordinal: 2, range: 4, ratio: 8, digit: 16, percent: 32, open: 64, close: 128 } as const
 
 const hints = new Uint8Array(0x10000)
 for (const [chars, bit] of [
-  ["xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○〇◯□■◻▢?？—－–-（(《{$【[［待… \u3000NＮ", hint.filler], ["第", hint.ordinal],
-  ["—－–~～-", hint.range], [":：∶︰", hint.ratio], ["0123456789０１２３４５６７８９\ufffc", hint.digit], ["%％", hint.percent],
+  ["xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○〇◯□■◻▢?？—－–-{$【[［待…NＮ", hint.filler], ["第", hint.ordinal],
+  [" \u3000\u200b（(《", hint.open], ["）)》", hint.close], ["—－–~～-", hint.range], [":：∶︰", hint.ratio], ["0123456789０１２３４５６７８９\ufffc", hint.digit], ["%％", hint.percent],
 ] as const) for (const char of chars) hints[char.charCodeAt(0)] = (hints[char.charCodeAt(0)] ?? 0) | bit
 
 /** The codes of a paragraph, valid until the next call: `codes` has at least `length` of them. */
@@ -50,7 +50,9 @@ export function plainCodes(text: string): Plain {
     // 1,234.5 is one run.
     if ((bits & hint.digit) !== 0 && (last & hint.digit) === 0) numbers++
     if ((bits & hint.percent) !== 0) percents++
-    last = code === 44 || code === 46 ? last : bits
+    // （ ） or a gap of spaces
+    if ((last & hint.open) !== 0 && (bits & (hint.close | hint.open)) !== 0) all |= hint.filler
+    last = (code === 44 || code === 46) && (last & hint.digit) !== 0 ? last : bits
   }
   buffer.length = length
   buffer.hints = all

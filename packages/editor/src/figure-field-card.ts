@@ -6,8 +6,8 @@ import type { FieldParts } from "./figure-field-parts.ts"
 import type { EditorWords } from "./locale.ts"
 import type { ReportChange } from "./roll-commands.ts"
 
-/** Shows what the figure is, what was understood of the entry and what is wrong, and how much is left to do. `change` is
- * what a blank can take from the figure before it. */
+/** Shows what the figure is, what was understood of the entry and what is wrong, and how much is left to do. `change`
+ * is what a blank can take from the figure before it. */
 export function showFigure(
   parts: FieldParts, attrs: FigureAttrs, entry: Entry, change: ReportChange | null, left: string, words: EditorWords,
 ): void {
@@ -46,7 +46,7 @@ export function showFigure(
   suggestion.title = entry.outcome === "refused" ? words.taken : ""
 }
 
-/** Says what a change was worked out from, and offers it; where the text says the opposite, with the word that is true. */
+/** Says what a change was worked out from, and offers it; where the text says the opposite, with the true word. */
 function showChange(
   { input, status, suggestion }: FieldParts, { from: { label, value, previous }, mismatch, canReword }: ReportChange,
   offered: string, shown: string, words: EditorWords,

@@ -9,9 +9,9 @@ import { enterFigure, figureEditorKey } from "./entered-figure.ts"
 import { answered, blanksIn, sameFigures, setAnswer } from "./figure-commands.ts"
 import { caretNear } from "./plugin.ts"
 
-/** Makes last year's report this year's, as core's `rollForward` does, in one undo step, and enters the first blank. Call
- * `flush(view)` before, or a value that is still in the figure's input is not last year's. Does not apply where nothing
- * would change.
+/** Makes last year's report this year's, as core's `rollForward` does, in one undo step, and enters the first blank.
+ * Call `flush(view)` before, or a value that is still in the figure's input is not last year's. Does not apply where
+ * nothing would change.
  * @throws RangeError where a year is no whole number from 1900 to 2999. */
 export function rollReport(options: RollForwardOptions): Command {
   return (state, dispatch) => {
@@ -28,14 +28,14 @@ export function rollReport(options: RollForwardOptions): Command {
   }
 }
 
-/** A change since last year that a blank figure can take. `canReword` where its word says the opposite of the numbers and
- * `rewordChange` can put that right. */
+/** A change since last year that a blank figure can take. `canReword` where its word says the opposite of the numbers
+ * and `rewordChange` can put that right. */
 export interface ReportChange extends OfferedChange {
   readonly canReword: boolean
 }
 
-/** The changes that a document's blank figures can take, in the order of the text: core's `changesOffered` without those
- * that the figure's own limits refuse. Memoised on the document. */
+/** The changes that a document's blank figures can take, in the order of the text: core's `changesOffered` without
+ * those that the figure's own limits refuse. Memoised on the document. */
 export function changesIn(doc: Node): readonly ReportChange[] {
   let changes = changesOf.get(doc)
   if (!changes) {
@@ -80,9 +80,9 @@ export const takeChanges: Command = (state, dispatch) => {
   return true
 }
 
-/** Puts the word that is true in the place of the one that is written before the change at `pos`, also in its label, and
- * fills it, in one undo step: 增长【待填】 becomes 下降8.3%. Does not apply where they agree, where nothing changed (持平
- * needs another sentence), where the word stands in the label alone, and where another figure has the same name. */
+/** Puts the word that is true in the place of the one that is written before the change at `pos`, also in its label,
+ * and fills it, in one undo step: 增长【待填】 becomes 下降8.3%. Does not apply where they agree, where nothing changed
+ * (持平 needs another sentence), where the word stands in the label alone, and where another figure has the same name. */
 export function rewordChange(pos: number): Command {
   return (state, dispatch) => {
     const change = changeAt(state.doc, pos)
