@@ -52,7 +52,7 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   if (size < 2 && opensWord(codes[at] ?? 0, codes[at + 1] ?? 0)) more += 0.7
   // 收到建议条，: a counted thing and what counts it, at a clause's end.
   if (size === 1 && more === 0 && unitRead.tier !== tier.C && "，。；、,;）)".includes(text.charAt(at + 1) || "。")) more -= 0.6
-  if (size === 1 && unitRead.tier === tier.C) more += first === "级" ? 1.2 : "点位处部面度".includes(first) ? 0.6 : 0.3
+  if (size === 1 && unitRead.tier === tier.C) more += first === "级" ? 1.5 : "点位处部面度".includes(first) ? 0.7 : 0.5
   return more
 }
 
