@@ -31,7 +31,7 @@ const aims: readonly Aim[] = [
   { set: "intact", measure: "false hits per 1,000", aim: 0.3, baselines: ["8.1", "1.8"] },
 ]
 
-// What was looked at while the rules were written, and what was only ever measured.
+// What thresholds were chosen by, and the rest.
 const tuning = ["g2008", "g2013", "g2019", "ld1", "p01", "p10", "p12"]
 const heldOut = ["g2011", "g2016", "ld2", "ld3", "p11", "p13", "p14"]
 
