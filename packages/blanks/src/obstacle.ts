@@ -1,7 +1,7 @@
 // What the learned weights cannot know from single characters: words that stand in the way of a number, and turns after
 // which only a number can come.
 
-import { isPair, opensWord, readUnitCodes, tier, trapFrom, trapTo, unitRead } from "./vocabulary.ts"
+import { isCounted, isPair, opensWord, readUnitCodes, tier, trapFrom, trapTo, unitRead } from "./vocabulary.ts"
 
 /** Terms that open with a unit: 万元GDP能耗, 亩均, 万吨级; a year that is a campaign (作风建设年活动). */
 const standing = /^(?:[万亿]元(?:[A-Za-z]|(?:地区|国内)?生产总值|(?:工业)?增加值|产值)|[亩户人月年日]+均|[十百千万]+吨级|年(?:活动|行动|[”"]))/
@@ -41,6 +41,8 @@ export function obstacleAt(text: string, codes: Uint16Array, length: number, at:
   if (unitRead.tier === tier.A && !"百千万亿".includes(first) && "近约达超逾过破足到长降".includes(before || " ") &&
     /[近约达超逾]$|(?:超过|突破|不足|达到|增长|下降)$/.test(clause) &&
     !trapTo(codes, length, at)) return -1.5
+  // 竞赛场, 提案件
+  if (size === 1 && startsClause(text.charAt(at + 1)) && isCounted(codes, at)) return 0
   const trap = trapFrom(codes, length, at)
   // “万企融合”
   let more = "“\"「‘".includes(before || " ") && size > 0 ? 1.5 : 0

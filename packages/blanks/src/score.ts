@@ -2,7 +2,7 @@
 
 import { giveFeatures, newClause, type FeatureSink } from "./context.ts"
 import { plainCodes } from "./plain.ts"
-import { leadBefore } from "./vocabulary.ts"
+import { isCounted, leadBefore } from "./vocabulary.ts"
 import { bias, starters, weights } from "./weights.ts"
 
 // A table of our own: Map would need a key made of five numbers.
@@ -52,6 +52,9 @@ const marks = new Uint8Array(0x10000)
 for (const char of starters) marks[char.charCodeAt(0)] = 1
 for (const char of "，。；、以") marks[char.charCodeAt(0)] = 2
 
+/** The least that a unit at a clause's end weighs behind what reports count: in a whole text it is no blank. */
+const afterCounted = 0
+
 /** True where a number may have stood, by the character behind. Cheap: it is asked of every place. */
 export function isCandidate(codes: Uint16Array, at: number, table: Uint8Array = marks): boolean {
   const mark = table[codes[at] ?? 0]
@@ -78,6 +81,7 @@ export function scorePlaces(paragraph: string, fillers: readonly Span[], least: 
     if (marks[codes[at] ?? 0] === 0 || !isCandidate(codes, at)) continue
     sink.sum = bias
     giveFeatures(codes, length, at, clause, sink)
+    if (sink.sum < 0 && marks[codes[at + 1] ?? 0] === 2 && isCounted(codes, at)) sink.sum = afterCounted
     if (sink.sum > least * 10) visit(at, sink.sum / 10, codes, length)
   }
 }

@@ -124,6 +124,26 @@ export function leadBefore(codes: Codes, at: number): number {
   return found
 }
 
+/** What reports count. Behind it, a unit at a clause's end wants a number though the two make a word: 竞赛|场, 提案|件. */
+const counted = (
+  "竞赛 比赛 大赛 联赛 球赛 演出 讲座 宣讲 党课 会议 例会 座谈会 报告会 推介会 培训 培训班 学习班 活动 调研 检查 督查 演练 走访 慰问 " +
+  "职工 员工 会员 党员 团员 学员 学生 在校生 代表 委员 干部 教师 医生 专家 院士 人才 劳模 群众 农民 村民 居民 老人 儿童 志愿者 农民工 用工 " +
+  "企业 公司 工会 支部 单位 机构 学校 小学 中学 医院 中心 基地 站点 网点 合作社 超市 农户 用户 贫困户 家庭 小组 团队 " +
+  "提案 议案 建议 意见 案件 文件 合同 协议 论文 文章 信息 报道 简报 专刊 板报 墙报 制度 办法 课题 成果 专利 标准 奖项 问题 隐患 线索 纠纷 " +
+  "事故 事件 工程 项目 设备 车辆 电脑 书籍 图书 床位 岗位 住房 房屋 校舍 泊位 水库 桥梁 道路 路灯 机井 大棚 水井 树木 苗木"
+).split(" ")
+const countedTrie = trieOf(counted.map(word => [word, 1] as const), true)
+
+/** True where what reports count ends at `at`. */
+export function isCounted(codes: Codes, at: number): boolean {
+  let node: number | undefined = at > 0 ? countedTrie.first[codes[at - 1] ?? 0] : 0
+  for (let index = at - 2; node !== undefined && node !== 0; index--) {
+    if (countedTrie.marks[node] === 1) return true
+    node = index >= 0 ? countedTrie.next.get(node * 0x10000 + (codes[index] ?? 0)) : 0
+  }
+  return false
+}
+
 function pairOf(word: string): number {
   return word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)
 }
