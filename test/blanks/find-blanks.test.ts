@@ -150,10 +150,8 @@ describe("findBlanks", () => {
 
   describe("with the document as evidence", () => {
     it.each([
-      "其中女职工▮人，占职工总数的▮%。",
       "▮个单位被授予“模范职工之家”称号。",
       "提前▮天完成全年任务。",
-      "签订集体合同，覆盖企业▮家。",
     ])("doubts %s only where numbers stand around it", sentence => {
       expect(remarked(...stripped, sentence, ...stripped)).toEqual([...stripped, sentence, ...stripped])
       expect(remarked(...whole, sentence, ...whole)).not.toEqual([...whole, sentence, ...whole])
