@@ -1,6 +1,6 @@
-// Tianbao in a bare ProseMirror: three nodes in the schema, the plugins in the state.
+// Tianbao in a bare ProseMirror: three nodes and a mark in the schema, the plugins in the state.
 
-import { reportNodes } from "@tianbao/core"
+import { reportMarks, reportNodes } from "@tianbao/core"
 import { reportPlugins } from "@tianbao/editor"
 import { baseKeymap } from "prosemirror-commands"
 import { exampleSetup } from "prosemirror-example-setup"
@@ -19,7 +19,7 @@ const schema = new Schema({
     hard_break: { group: "inline", inline: true, selectable: false, parseDOM: [{ tag: "br" }], toDOM: () => ["br"] },
     text: { group: "inline" },
   },
-  marks: { strong: { parseDOM: [{ tag: "strong" }], toDOM: () => ["strong", 0] } },
+  marks: { strong: { parseDOM: [{ tag: "strong" }], toDOM: () => ["strong", 0] }, ...reportMarks() },
 })
 
 const view = new EditorView(part("editor"), {

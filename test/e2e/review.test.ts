@@ -1,6 +1,7 @@
 // The numbers that a text lacks, as a writer meets them: a walk through all of them by keyboard, single ones beside the
 // caret, and the gate that they close.
 
+import { resolve } from "node:path"
 import { figureAttrs, figuresIn, gate } from "@tianbao/core"
 import { describe, expect, it } from "vitest"
 import { doc, h1, p } from "../build.ts"
@@ -340,6 +341,16 @@ describe("the card of a single hit", () => {
     expect(await shows(editor)).toBe(false)
   })
 
+  it("undoes nothing where the text is read-only", async () => {
+    const editor = await edit()
+    await editor.type("开头")
+    const before = await editor.read()
+    await editor.page.evaluate(() => window.editor.setEditable(false))
+    await review(editor)
+    await editor.press("Control+z")
+    expect(await editor.read()).toBe(before)
+  })
+
   it("only tells where the text is read-only", async () => {
     const editor = await edit()
     await editor.page.evaluate(() => window.editor.setEditable(false))
@@ -368,7 +379,7 @@ describe("to a screen reader", () => {
 
 describe("in other hosts", () => {
   it("offers no settling where the schema has no mark for it", async () => {
-    const editor = await review(await edit(report, "raw/"))
+    const editor = await review(await edit(report, `@fs${resolve("test/hosts/raw/index.html")}?without-mark`))
     expect(await card(editor).getByRole("button", { name: "此处无空" }).isVisible()).toBe(false)
     await editor.press("d")
     expect(await progress(editor)).toBe("第1处，共5处 · 已处理0处")

@@ -1,10 +1,14 @@
-// The clipboard cases of the list of bad inputs, where it lies beside the project. Each is done as its words say.
+// The clipboard cases of the list of bad inputs, where it lies beside the project, each done as its words say; and its
+// T312, the same blanks in the browser as in Node.
 
 import { existsSync, readFileSync } from "node:fs"
-import { join } from "node:path"
-import { figureAttrs, figuresIn, gate } from "@tianbao/core"
+import { join, resolve } from "node:path"
+import { findBlanks } from "@tianbao/blanks"
+import { diagnose, figureAttrs, figuresIn, gate, listDiagnostics } from "@tianbao/core"
+import fc from "fast-check"
+import type { Node } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
-import { blank, doc, figure, p } from "../build.ts"
+import { blank, doc, figure, p, schema } from "../build.ts"
 import { caretAtEnd, copied, paste, select } from "./clipboard-events.ts"
 import { editorPages, type EditorPage } from "./editor-page.ts"
 
@@ -12,15 +16,15 @@ interface Case {
   readonly id: string
   readonly area: string
   readonly title: string
-  readonly input: { readonly value: { readonly html?: string; readonly text?: string } }
+  readonly input: { readonly kind: string; readonly value: { readonly html?: string; readonly text?: string } }
   readonly expected: { readonly value?: string }
 }
 
 const file = join(process.env["TIANBAO_SHARED"] ?? "../shared", "torture/torture.json")
-const cases = existsSync(file)
+const list = existsSync(file)
   ? (JSON.parse(readFileSync(file, "utf8")) as { readonly cases: readonly Case[] }).cases
-    .filter(({ area }) => area === "clipboard")
   : []
+const cases = list.filter(({ area }) => area === "clipboard")
 
 const open = editorPages()
 
@@ -130,13 +134,19 @@ async function dragSelection(editor: EditorPage, target: string): Promise<void> 
     const dataTransfer = new DataTransfer()
     const from = view.coordsAtPos(view.state.selection.from + 1)
     const box = [...view.dom.querySelectorAll(selector)].pop()?.getBoundingClientRect() ?? new DOMRect()
-    const fire = (type: string, clientX: number, clientY: number): unknown => view.dom.querySelector("p")?.dispatchEvent(
-      new DragEvent(type, { dataTransfer, clientX, clientY, bubbles: true, cancelable: true }))
+    const fire = (type: string, clientX: number, clientY: number): void => {
+      const event = new DragEvent(type, { dataTransfer, clientX, clientY, bubbles: true, cancelable: true })
+      view.dom.querySelector("p")?.dispatchEvent(event)
+    }
     fire("dragstart", from.left, from.top + 5)
     fire("drop", box.left + box.width / 2, box.top + box.height / 2)
     fire("dragend", box.left, box.top)
   }, target)
 }
+
+it.skipIf(list.length === 0)("the torture list is at ../shared/torture/torture.json, or below TIANBAO_SHARED", () => {
+  expect(list.length).toBeGreaterThan(300)
+})
 
 describe.skipIf(cases.length === 0)("the list of bad inputs: clipboard", () => {
   it("has a recipe for every case", () => {
@@ -146,5 +156,58 @@ describe.skipIf(cases.length === 0)("the list of bad inputs: clipboard", () => {
 
   it.each(cases.map(each => [`${each.id} ${each.title}`, each] as const))("%s", async (_, bad) => {
     await recipes[bad.id]?.(await open("raw/"), bad)
+  })
+})
+
+/** What is found in documents, as text: the blanks of their paragraphs, confidence included, and what the gate says. */
+function foundInNode(documents: readonly Node[]): readonly string[] {
+  return documents.map(report => JSON.stringify([
+    findBlanks(report.children.map(block => block.textContent)),
+    listDiagnostics(report, diagnose(report)),
+  ]))
+}
+
+const sources = ["blanks", "core"].map(name => `/@fs${resolve(`packages/${name}/src/index.ts`)}`)
+
+/** The same in the page. A string, since the page and not the test has to import the modules. */
+function foundInBrowser({ page }: EditorPage, documents: readonly Node[]): Promise<readonly string[]> {
+  return page.evaluate(`(async () => {
+    const [{ findBlanks }, { diagnose, listDiagnostics, reportSchema }] =
+      await Promise.all(${JSON.stringify(sources)}.map(source => import(source)))
+    const schema = reportSchema()
+    return ${JSON.stringify(documents)}.map(json => schema.nodeFromJSON(json)).map(report => JSON.stringify([
+      findBlanks(report.children.map(block => block.textContent)),
+      listDiagnostics(report, diagnose(report)),
+    ]))
+  })()`)
+}
+
+const paragraph = (text: string): Node => text === "" ? p() : p(schema.text(text))
+
+describe("the same blanks in the browser as in Node, byte for byte", () => {
+  const stated = list.filter(({ area, input: { kind } }) => area === "blank-text" && kind !== "recipe")
+
+  it.skipIf(stated.length === 0)("T312: in all cases of the list about blanks in text", async () => {
+    const documents = stated.map(({ input: { kind, value } }) =>
+      doc(kind === "json" ? schema.nodeFromJSON(value) : paragraph(String(value))))
+    console.log(`blank-text: ${documents.length} compared with Chromium; Firefox and WebKit are not at hand`)
+    expect(documents.length).toBeGreaterThan(20)
+    expect(await foundInBrowser(await open("raw/"), documents)).toEqual(foundInNode(documents))
+  })
+
+  it("in generated documents, of sentences and of anything at all", async () => {
+    const part = fc.constantFrom(
+      "全年累计捐款", "走访慰问困难职工", "同比增长", "入会率达到", "其中", "约", "近", "余", "元", "万元", "人次", "户", "%", "个百分点",
+      "年", "月", "日", "第", "条", "，", "。", "、", "：", "××", "xx6.8亿元", "20xx", "____", "（ ）", "□", "待补充", "3,200", "二〇二四",
+      "职工书屋", "\u200b", "\ud800", "\udc00", "😀", "\0", "e\u0301",
+    )
+    const sentence = fc.array(part, { maxLength: 16 }).map(parts => parts.join(""))
+    const anything = fc.string({ unit: "binary", maxLength: 40 })
+    const text = fc.oneof({ weight: 4, arbitrary: sentence }, { weight: 1, arbitrary: anything })
+    const documents = fc.sample(fc.array(text, { minLength: 1, maxLength: 4 }), { seed: 312, numRuns: 200 })
+      .map(texts => doc(...texts.map(paragraph)))
+    const found = foundInNode(documents)
+    expect(found.filter(each => each.includes("missingNumber")).length).toBeGreaterThan(50)
+    expect(await foundInBrowser(await open("raw/"), documents)).toEqual(found)
   })
 })

@@ -10,6 +10,9 @@ export interface Host {
   readonly view: EditorView
   getHTML(): string
   setHTML(html: string): void
+  /** The two commands about numbers that the text lacks, as the host calls them. */
+  reviewBlanks(): boolean
+  makeAllFigures(): boolean
 }
 
 /** Shows a host to the suite. */

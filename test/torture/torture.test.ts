@@ -209,7 +209,7 @@ function htmlImport({ id, input, expected }: Case): void {
 
 /** Each expected text must be found at its own place; `a|b` is the empty place between the two. */
 function blankText({ input, expected }: Case): void {
-  // The cases in several browsers are test/e2e; here the same text, from storage, gives the same list.
+  // The browser's list is held against this one in test/e2e/torture; here the same text, from storage, gives the same.
   if (input.kind === "recipe") {
     for (const each of cases.filter(({ area, input: { kind } }) => area === "blank-text" && kind !== "recipe")) {
       const report = blankReport(each)

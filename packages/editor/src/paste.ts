@@ -1,10 +1,11 @@
 // What is pasted becomes sections where it was numbered as sections: by Word's and WPS's lists, by heading tags, by
-// typed markers. Figures that this page did not write come in blank or as text: nothing foreign counts as filled in.
+// typed markers. Figures that this page did not write come in blank or as text, and words that were settled elsewhere
+// are open again: nothing foreign counts as filled in, nor as answered.
 
 import {
-  figureAttrs, figureText, findNodeType, readHeading, readMarker, splitAtSentinels, type TypedHeading,
+  figureAttrs, figureText, findNodeType, readHeading, readMarker, settledMark, splitAtSentinels, type TypedHeading,
 } from "@tianbao/core"
-import type { Fragment, Node, NodeType, Schema, Slice } from "prosemirror-model"
+import type { Fragment, MarkType, Node, NodeType, Schema, Slice } from "prosemirror-model"
 import { paragraphType } from "./section-commands.ts"
 
 /** What a paste goes into: an empty or wholly selected block of the document's flow, where a single line may become a
@@ -13,7 +14,9 @@ export type PastePlace = "block" | "text" | "inside"
 
 /** Content from the clipboard, made ready for a report. `own` says that this page copied it. */
 export function settlePaste(slice: Slice, schema: Schema, own: boolean, place: PastePlace): Slice {
-  const nodes = settleFigures(slice.content, schema, own)
+  const mark = settledMark(schema)
+  const content = own || !mark ? slice.content : withoutMark(slice.content, mark)
+  const nodes = settleFigures(content, schema, own)
   const section = findNodeType(schema, "section")
   const paragraph = paragraphType(schema)
   if (own || !section || !paragraph || place === "inside") return rebuild(slice, nodes, slice.openStart, slice.openEnd)
@@ -67,6 +70,13 @@ function opened(block: Node, { marker, title, body }: TypedHeading, section: Nod
 /** A block's text, one character a position. */
 function textOf(block: Node): string {
   return block.textBetween(0, block.content.size, undefined, "\ufffc")
+}
+
+/** Content without a mark; text that only the mark divided is one again. */
+function withoutMark(content: Fragment, mark: MarkType): Fragment {
+  const FragmentClass = content.constructor as typeof Fragment
+  return FragmentClass.fromArray(content.content.map(node =>
+    (node.isText ? node : node.copy(withoutMark(node.content, mark))).mark(mark.removeFromSet(node.marks))))
 }
 
 /** Makes each foreign figure a blank without constraints, or text; makes each 【待填：…】 in text a blank. */

@@ -4,9 +4,9 @@
 import { reportMarks, reportNodes, type FigureAttrs, type SectionNode } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
-  deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertReport, moveSectionDown, moveSectionUp,
-  nextBlank, previousBlank, promoteSection, reportPlugins, setFigureStatus, setParagraph, setSection, setTitle,
-  type ReportOptions,
+  deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertReport, makeAllFigures, moveSectionDown,
+  moveSectionUp, nextBlank, previousBlank, promoteSection, reportPlugins, reviewBlanks, setFigureStatus, setParagraph,
+  setSection, setTitle, type ReportOptions,
 } from "@tianbao/editor"
 import type {
   AnyExtension, CommandProps, Extension, ExtensionConfig, Mark, MarkConfig, Node, NodeConfig,
@@ -44,6 +44,10 @@ declare module "@tiptap/core" {
       nextReportBlank: () => ReturnType
       /** Enters the blank before. */
       previousReportBlank: () => ReturnType
+      /** Walks through the numbers that the text lacks, each with a card and one key for an answer. */
+      reviewReportBlanks: () => ReturnType
+      /** Makes figures of all numbers that the text surely lacks, in one undo step. */
+      makeAllReportFigures: () => ReturnType
       /** Inserts a report type's skeleton. */
       insertReport: (type: ReportType) => ReturnType
     }
@@ -86,7 +90,8 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
       ]
     },
     addProseMirrorPlugins() {
-      return reportPlugins(this.editor.schema, { headingViews: this.options.sectionNode === "heading", ...this.options })
+      const headingViews = this.options.sectionNode === "heading"
+      return reportPlugins(this.editor.schema, { headingViews, ...this.options })
     },
     addCommands() {
       const run = (command: Command) =>
@@ -105,6 +110,8 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
         setReportFigureStatus: (status, reason) => run(setFigureStatus(status, reason)),
         nextReportBlank: () => run(nextBlank),
         previousReportBlank: () => run(previousBlank),
+        reviewReportBlanks: () => run(reviewBlanks),
+        makeAllReportFigures: () => run(makeAllFigures),
         insertReport: type => run(insertReport(type)),
       }
     },

@@ -1,11 +1,13 @@
-import { reportNodes } from "@tianbao/core"
-import { reportPlugins } from "@tianbao/editor"
+import { reportMarks, reportNodes } from "@tianbao/core"
+import { makeAllFigures, reportPlugins, reviewBlanks } from "@tianbao/editor"
 import { exampleSetup } from "prosemirror-example-setup"
-import { DOMParser, DOMSerializer, Schema } from "prosemirror-model"
+import { DOMParser, DOMSerializer, Schema, type MarkSpec } from "prosemirror-model"
 import { EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { present } from "../host.ts"
 
+// A host need not have the mark: nothing can be settled then.
+const marks: Record<string, MarkSpec> = location.search === "?without-mark" ? {} : reportMarks()
 const schema = new Schema({
   nodes: {
     doc: { content: "block+" },
@@ -13,6 +15,7 @@ const schema = new Schema({
     ...reportNodes(),
     text: { group: "inline" },
   },
+  marks,
 })
 
 const view = new EditorView(document.getElementById("editor"), {
@@ -35,4 +38,7 @@ present({
     const { content } = DOMParser.fromSchema(schema).parse(box)
     view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, content))
   },
+  reviewBlanks: () => reviewBlanks(view.state, view.dispatch, view),
+  makeAllFigures: () => makeAllFigures(view.state, view.dispatch, view),
 })
+Object.assign(window, { view })

@@ -9,4 +9,6 @@ present({
   view: editor.view,
   getHTML: () => editor.getHTML(),
   setHTML: html => editor.commands.setContent(html),
+  reviewBlanks: () => editor.commands.reviewReportBlanks(),
+  makeAllFigures: () => editor.commands.makeAllReportFigures(),
 })
