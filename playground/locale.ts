@@ -58,6 +58,7 @@ export interface Strings {
   readonly unlabelled: string
   readonly figuresEmpty: string
   readonly figuresDone: string
+  readonly moreProblems: (count: number) => string
   readonly problemsEmpty: string
   readonly problemsEmptyHint: string
   readonly error: string
@@ -198,6 +199,7 @@ const zh: Strings = {
   unlabelled: "未命名的数字",
   figuresEmpty: "这份报告里还没有数字。点上方的“插入数字”，在光标处留一个要填的空。",
   figuresDone: "数字都填齐了。",
+  moreProblems: count => `后面还有 ${count} 处`,
   problemsEmpty: "没有发现问题",
   problemsEmptyHint: "可以导出和打印。",
   error: "错误",
@@ -336,6 +338,7 @@ const en: Strings = {
   unlabelled: "Unnamed figure",
   figuresEmpty: "This report has no figures yet. Press “Figure” above to leave a blank at the cursor.",
   figuresDone: "Every figure is filled in.",
+  moreProblems: count => `${count} more below in the text`,
   problemsEmpty: "No problems found",
   problemsEmptyHint: "The report can be exported and printed.",
   error: "Error",

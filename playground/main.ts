@@ -95,7 +95,7 @@ const draw = (): void => {
     : nothing, notice)
   render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
     ? figurePanel(overview, figure, onlyBlank, strings, { go, filter: setOnlyBlank, take: takeAllChanges })
-    : problemPanel(overview, strings, go, hitActions)), panels)
+    : problemPanel(overview, strings, go, isReading ? null : hitActions)), panels)
   render(tray(overview, strings, { outline: () => toggleDrawer("outline"), tab: openTab }), bottom)
   keepInSight(outline, current)
   if (keepInSight(panels, figure) && figure !== null) showPlace(ground, editor.view.nodeDOM(figure))

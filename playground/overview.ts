@@ -1,5 +1,5 @@
 import {
-  blankRuleOf, diagnose, figureAttrs, figuresIn, hitsIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber,
+  diagnose, figureAttrs, figuresIn, hitOf, hitsIn, isBlank, outlineOf, roleOf, sectionAt, sectionNumber,
   sentinelPattern, valueText, type Diagnostic, type Figure, type Hit, type Section,
 } from "@tianbao/core"
 import { blanksIn } from "@tianbao/editor"
@@ -83,16 +83,6 @@ export function placed(doc: Node, diagnostic: Diagnostic, strings: Strings): Pro
   const place = section ? sectionNumber(section) + section.node.textContent : strings.before
   return { ...diagnostic, place, hit: hitOf(doc, diagnostic) }
 }
-
-/** The hit that a diagnostic tells of, or null. */
-function hitOf(doc: Node, { rule, from, to }: Diagnostic): Hit | null {
-  const places = hitsByPlace.get(doc) ?? new Map(hitsIn(doc).map(hit =>
-    [`${blankRuleOf(hit.blank)} ${hit.shownFrom} ${hit.shownTo}`, hit]))
-  hitsByPlace.set(doc, places)
-  return places.get(`${rule} ${from} ${to}`) ?? null
-}
-
-const hitsByPlace = new WeakMap<Node, ReadonlyMap<string, Hit>>()
 
 /** The text of the report's title, or "". A blank in it stands by its label: ［单位］工会工作总结. */
 export function titleOf(doc: Node): string {

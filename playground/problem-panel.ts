@@ -13,13 +13,16 @@ export interface HitActions {
   readonly settle: (hit: Hit) => void
 }
 
-/** The tab that lists what is wrong with the report. */
+/** A text that a web site stripped lacks thousands of numbers: to list them all would take seconds. */
+const listedAtMost = 300
+
+/** The tab that lists what is wrong with the report. Without actions nothing can be done about it. */
 export function problemPanel(
-  { doc, problems, hits }: Overview, strings: Strings, go: (pos: number) => void, actions: HitActions,
+  { doc, problems, hits }: Overview, strings: Strings, go: (pos: number) => void, actions: HitActions | null,
 ): TemplateResult {
   if (problems.length > 0) {
     return html`
-      ${hits.length > 0 ? html`
+      ${hits.length > 0 && actions ? html`
         <div class="progress">
           <span class="progress-text">${strings.missing(hits.length)}</span>
           <button type="button" class="button button-outline button-small" @click=${actions.walk}>
@@ -31,9 +34,11 @@ export function problemPanel(
         </div>` : nothing}
       <div class="panel-scroll">
         <ol class="problems">
-          ${problems.map(problem => problem.hit
+          ${problems.slice(0, listedAtMost).map(problem => problem.hit
             ? hitLine(doc, problem, problem.hit, strings, go, actions) : problemLine(problem, strings, go))}
         </ol>
+        ${problems.length > listedAtMost
+          ? html`<p class="problems-more">${strings.moreProblems(problems.length - listedAtMost)}</p>` : nothing}
       </div>`
   }
   return html`
@@ -67,7 +72,7 @@ function problemLine(
 /** A number that the text lacks, in its sentence; why it is one stands in the hint. */
 function hitLine(
   doc: Node, { from, message, place }: Problem, hit: Hit, strings: Strings, go: (pos: number) => void,
-  { make, settle }: HitActions,
+  actions: HitActions | null,
 ): TemplateResult {
   const [before, shown, after] = inSentence(doc, hit)
   return html`
@@ -77,11 +82,12 @@ function hitLine(
         <span class="problem-text">${before}<mark>${shown}</mark>${after}</span>
         <span class="problem-place">${place}</span>
       </button>
-      <div class="hit-actions">
-        ${hit.blank.class === "text" ? nothing
-          : html`<button type="button" @click=${() => make(hit)}>${strings.makeFigure}</button>`}
-        <button type="button" @click=${() => settle(hit)}>${strings.settle}</button>
-      </div>
+      ${actions ? html`
+        <div class="hit-actions">
+          ${hit.blank.class === "text" ? nothing
+            : html`<button type="button" @click=${() => actions.make(hit)}>${strings.makeFigure}</button>`}
+          <button type="button" @click=${() => actions.settle(hit)}>${strings.settle}</button>
+        </div>` : nothing}
     </li>`
 }
 

@@ -59,6 +59,7 @@ describe("findBlanks", () => {
     "受灾面积▮万亩，直接经济损失▮亿元。",
     "条件改善投入▮万元。",
     "三次产业比为▮：▮：▮，结构持续优化。",
+    "男女职工比例由▮：▮调整为▮：▮。",
   ])("finds the quantities of %s", expectBlanks)
 
   it.each([
@@ -72,6 +73,7 @@ describe("findBlanks", () => {
     "自▮年▮月▮日起施行。",
     "（▮年▮月▮日）",
     "2025年工作总结和▮年工作安排",
+    "制定▮—▮年发展规划。",
   ])("finds the dates of %s", expectBlanks)
 
   it.each([
@@ -83,6 +85,8 @@ describe("findBlanks", () => {
     "▮．深化民主管理",
     "[（）]强化监督",
     "在▮号井站召开现场会。",
+    "根据厂发〔▮〕▮号文件要求。",
+    "根据厂发〔▮〕12号文件要求。",
   ])("finds the ordinals, items and codes of %s", expectBlanks)
 
   it.each([
@@ -98,6 +102,8 @@ describe("findBlanks", () => {
     "第[×]届职工代表大会第[×]次会议。",
     "«××»市总工会«××»公司分会共有会员[××]人。",
     "经«××»局党委研究，投入[××]万元。",
+    "每场[××]-[××]人，共[××]场。",
+    "出动[××]人天，培训[××]场。",
   ])("finds the filler of %s", expectBlanks)
 
   it("tells apart what else crosses, stars and boxes are for", () => {
@@ -201,11 +207,28 @@ describe("findBlanks", () => {
       ["、加强组织建设", { class: "outline", unit: "", label: "", rule: "bareOutline", figure: "" }],
       ["三次产业比为：，", { class: "quantity", label: "三次产业", rule: "parallel", figure: "" }],
       ["满意率【待填】，", { kind: "marker", class: "quantity", label: "满意率", rule: "placeholder", figure: "【待填】" }],
+      ["投入资金____  万元", { kind: "marker", unit: "万元", label: "投入资金", figure: "____  万元" }],
+      ["位于××路中段", { class: "text", unit: "", hedge: "", figure: "××" }],
+      ["（ ）把好关口", { class: "outline", unit: "", figure: "（ ）" }],
+      ["制定—年规划", { class: "year", unit: "", figure: "" }],
       ["由××市总工会", { kind: "marker", class: "text", unit: "", label: "", rule: "maskedName", figure: "××" }],
     ])("%s", (text, { figure, ...expected }) => {
       const [blank] = findBlanks([text])
       expect(blank).toMatchObject({ paragraph: 0, ...expected })
       expect(text.slice(blank?.figureFrom, blank?.figureTo)).toBe(figure)
+    })
+
+    it("what it measures, not when", () => {
+      const labels = (text: string): string[] => findBlanks([...stripped.map(each => each.replaceAll("▮", "")), text])
+        .filter(({ paragraph, class: kind }) => paragraph === stripped.length && kind === "quantity")
+        .map(({ label }) => label)
+      expect(labels("年捐款余元，同比增长%。")).toEqual(["捐款", "年捐款同比增长"])
+      expect(labels("收入达到万亿元，比年增长%。")).toEqual(["收入", "收入增长"])
+      expect(labels("人均可支配收入由年的元增加到年的元。")).toEqual(["人均可支配收入", "人均可支配收入增加"])
+    })
+
+    it("a word behind it without half a character", () => {
+      expect(findBlanks(["满意率【待填】😀"])[0]?.words).toEqual(["满意率", "😀"])
     })
 
     it("how sure it is", () => {
@@ -230,13 +253,13 @@ describe("for any text", () => {
 
   it("never throws; spans are in range, sorted and apart", () => {
     fc.assert(fc.property(document, paragraphs => {
-      let [paragraph, end] = [0, -1]
+      let [paragraph, end, figureEnd] = [0, -1, 0]
       for (const blank of findBlanks(paragraphs)) {
         expect(blank.paragraph).toBeGreaterThanOrEqual(paragraph)
-        if (blank.paragraph > paragraph) [paragraph, end] = [blank.paragraph, -1]
+        if (blank.paragraph > paragraph) [paragraph, end, figureEnd] = [blank.paragraph, -1, 0]
         // Where nothing stands, two places are at least one character apart.
         expect(blank.from).toBeGreaterThanOrEqual(blank.kind === "missing" ? end + 1 : Math.max(end, 0))
-        expect(blank.figureFrom).toBeGreaterThanOrEqual(0)
+        expect(blank.figureFrom).toBeGreaterThanOrEqual(figureEnd)
         expect(blank.figureFrom).toBeLessThanOrEqual(blank.from)
         expect(blank.to - blank.from).toBeGreaterThanOrEqual(blank.kind === "missing" ? 0 : 1)
         expect(blank.to).toBeLessThanOrEqual(blank.figureTo)
@@ -245,6 +268,7 @@ describe("for any text", () => {
         expect(blank.confidence).toBeLessThanOrEqual(1)
         for (const word of blank.words) expect(paragraphs[paragraph]).toContain(word)
         end = blank.to
+        figureEnd = blank.figureTo
       }
     }), { numRuns: 1000 })
   })
@@ -260,7 +284,7 @@ describe("for any text", () => {
 
   it.each([
     "加强组织建设，", "全年累计捐款个万元，", "捐款达到，", "××万元，", "×", "?", "*1", "（ ）", "{{", "【待", "—", "　", "_ ", "人", "年月日", "第条",
-    "比例为：：", "比例为", "2026-", "一", "○", "32万元，", "\ud800", "😀",
+    "比例为：：", "比例为", "2026-", "一", "○", "〇", "1", "１", "?.", "__ ", "${", "32万元，", "\ud800", "😀",
   ])("is linear in a line of %j", unit => {
     const line = unit.repeat(1_000_000 / unit.length)
     const started = performance.now()

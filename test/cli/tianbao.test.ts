@@ -123,7 +123,7 @@ describe("check, of other files", () => {
       "tianbao: empty.json: 不是有效的 JSON：",
       "tianbao: array.json: 不是报告文档：[…]",
       "tianbao: gbk.html: 不是 UTF-8 编码，请转换后再试",
-      "tianbao: a.docx: 不支持的文件类型，只接受 .json、.html、.htm（check 还接受 .txt）",
+      "tianbao: a.docx: 不支持的文件类型，只接受 .json、.html、.htm（check 和 roll-forward 还接受 .txt）",
       "tianbao: none.json: 找不到文件或文件夹",
       "",
     ])

@@ -75,6 +75,13 @@ describe("messages", () => {
     expect(zhCN.missingNumber({ ...missing, ...change })).toBe(`${message}依据：“捐款”与“余元”之间没有数字`)
   })
 
+  it("are those of the language that is asked for, though the hit is the same", () => {
+    const messageIn = (messages: typeof en): string | undefined => diagnose(report, [missingNumber], messages)[0]?.message
+    expect([messageIn(zhCN), messageIn(en), messageIn(zhCN)]).toEqual([
+      expect.stringContaining("少了"), expect.stringContaining("is missing"), expect.stringContaining("少了"),
+    ])
+  })
+
   it("tell a part of a number from none", () => {
     expect(zhCN.blankMarker({ ...blank, kind: "partial" }, "xx6.8")).toMatch(/^“xx6.8”只剩一部分数字（捐款，单位：万元），请填写完整。/)
     expect(en.blankMarker(blank, "××")).toMatch(/^“××” stands in place of a number \(捐款, in 万元\); fill it in\. Reason: /)

@@ -40,6 +40,7 @@ describe("hitsIn", () => {
 
   it("leaves out code", () => {
     expect(found(doc(schema.node("codeBlock", null, schema.text("捐款××万元"))))).toEqual([])
+    expect(found(doc(p(schema.text("捐款××万元", [schema.mark("code")]), "，走访××人次")))).toEqual(["走访|××|人次"])
   })
 
   it("takes a figure for what stands in the number's place", () => {

@@ -1,5 +1,6 @@
 import { diagnose, digitSlip, lostNumbers, plainTextOf } from "@tianbao/core"
 import fc from "fast-check"
+import { Schema } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
 import { blank, doc, figure, h1, li, ol, p, table, td, tr } from "../build.ts"
 
@@ -31,6 +32,25 @@ describe("numbers that are not lost", () => {
       p(figure("日期", "2026-03-05", "", { kind: "date" })),
     ))
     expect(lost("一、捐款\n共募集3,200.50万元，慰问【待填：慰问（人）】。\n2026年3月5日", text)).toEqual([])
+  })
+})
+
+describe("a long text", () => {
+  const lines = (count: number, line: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => line(i)).join("\n")
+  const long = lines(8000, i => `第${i}个街道走访慰问困难职工${i}人次，发放慰问金${i * 3}万元。`)
+  const numerals = lines(8000, i => `走访慰问困难职工一百二十${"一二三四五六七八九".charAt(i % 9)}人。`)
+
+  it.each([
+    ["that lost one number", long, long.replace("777人次", "人次"), 1],
+    ["that lost all digits", long, long.replace(/\d+/g, ""), 8000 * 3],
+    ["that did not come at all", numerals, "", 8000],
+    ["of equal lines", "走访职工3人次。\n".repeat(8000), "走访职工3人次。\n".repeat(4000), 4000],
+    ["with marks without end", `走访${"- 1 ".repeat(8000)}人次`, `走访${"- ".repeat(8000)}人次`, 8000],
+  ])("%s takes no time by its square", (_name, source, result, count) => {
+    const start = performance.now()
+    expect(lost(source, result)).toHaveLength(count)
+    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
 
@@ -144,4 +164,14 @@ describe("a slip", () => {
     ]))
   it("is not seen in lists, estimates and items", () =>
     expect(told(doc(p("3、4万元"), p("1、5万元以上"), p("共2、3项")))).toEqual([]))
+
+  it("is found at its place behind an inline node that holds text", () => {
+    const host = new Schema({ nodes: {
+      doc: { content: "block*" }, paragraph: { group: "block", content: "inline*" }, text: { group: "inline" },
+      note: { group: "inline", inline: true, content: "text*" },
+    } })
+    const note = host.node("note", null, [host.text("注释")])
+    const report = host.node("doc", null, [host.node("paragraph", null, [note, host.text("共投入296、4万元。")])])
+    expect(diagnose(report, [digitSlip]).map(({ from, to }) => report.textBetween(from, to))).toEqual(["296、4"])
+  })
 })

@@ -160,6 +160,11 @@ describe("the text of HTML", () => {
       document,
     ).replace(/\t/g, "|")).toBe("报 告\n共 3人\n二\n甲|5|\n72")
   })
+  it("takes no time by the square of a code's spaces", () => {
+    const start = performance.now()
+    expect(textOfHTML(`<pre>a${" ".repeat(200_000)}b</pre>`, document)).toHaveLength(200_002)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
   it("of a form's fields is pasted as text", () => {
     expect(readForeignHTML("<p>共<input value=7>人<input type=password value=8></p>", document))
       .toBe('<p>共7人<input type="password" value="8"></p>')

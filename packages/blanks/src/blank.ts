@@ -37,7 +37,9 @@ export type BlankRule =
   /** Filler in a name or a text, where no number belongs: ××市, 《》. */
   | "maskedName"
 
-/** The place of a number that a text lacks. */
+/** The place of a number that a text lacks. `label` and `words` are worked out when they are read, since of thousands
+ * few are looked at: they are accessors, which spreading and `structuredClone` leave behind. `JSON.stringify` keeps
+ * them. */
 export interface Blank {
   /** The paragraph's index in the array that was searched. */
   readonly paragraph: number
@@ -70,13 +72,15 @@ export interface FoundNumber {
   /** The number itself, as written: `３，２００`, `3.2`, `百分之五`, `一百二十`. */
   readonly from: number
   readonly to: number
-  /** Canonical text in the unit as shown: `-?digits[.digits]`. 3.2亿元 is `3.2` with the unit 亿元; 百分之五 is `5` with `%`. */
+  /** Canonical text in the unit as shown: `-?digits[.digits]`. 3.2亿元 is `3.2` with the unit 亿元; 百分之五 is `5` with
+   * `%`. */
   readonly value: string
   readonly unit: string
   readonly hedge: string
   readonly label: string
   readonly class: NumberClass
-  /** `low` and `high` for the two ends of a range (100—150人), else null. The unit, if it stands once, counts for both. */
+  /** `low` and `high` for the two ends of a range (100—150人), else null. The unit, if it stands once, counts for
+   * both. */
   readonly end: "low" | "high" | null
   /** Where hedge, number and unit begin and end: what a figure takes the place of. In a range each end has its own. */
   readonly figureFrom: number

@@ -1,15 +1,18 @@
-// What surrounds a place in a text, as features: the characters before and behind it, the unit that would stand behind a
-// number there, the words that lead to one, and the words that a unit's character may belong to. The weights of these
+// What surrounds a place in a text, as features: the characters before and behind it, the unit that would stand behind
+// a number there, the words that lead to one, and the words that a unit's character may belong to. The weights of these
 // features were learned from whole texts whose numbers were taken out (see ../train); a place's score is their sum.
 
 import {
-  endsVerb, goesOnWith, isPair, isVerb, leadBefore, opensWord, readUnitCodes, tier, trapAcross, trapFrom, trapTo, unitRead,
+  endsVerb, goesOnWith, isPair, isVerb, leadBefore, opensWord, readUnitCodes, tier, trapAcross, trapFrom, trapTo,
+  unitRead,
 } from "./vocabulary.ts"
 
-/** Takes features. One has a kind and up to four codes, 0 for none; written, it is these as characters (`featureName`). */
+/** Takes features. One has a kind and up to four codes, 0 for none; written, it is these as characters
+ * (`featureName`). */
 export interface FeatureSink {
   take(kind: number, a: number, b: number, c: number, d: number): void
-  /** Asked after the nearest characters (0), the unit (1) and what it says with them (2): whether the rest is wanted. */
+  /** Asked after the nearest characters (0), the unit (1) and what it says with them (2): whether the rest is
+   * wanted. */
   goesOn(stage: number): boolean
 }
 
@@ -20,8 +23,8 @@ export function featureName(kind: number, a: number, b: number, c: number, d: nu
 
 const codeOf = (char: string): number => char.charCodeAt(0)
 const kinds = Object.fromEntries([..."lrxyzXtefgupdhqQoOsbcwvn"].map(char => [char, codeOf(char)])) as
-  Readonly<Record<"l" | "r" | "x" | "y" | "z" | "X" | "t" | "e" | "f" | "g" | "u" | "p" | "d" | "h" | "q" | "Q" | "o" | "O" |
-    "s" | "b" | "c" | "w" | "v" | "n", number>>
+  Readonly<Record<"l" | "r" | "x" | "y" | "z" | "X" | "t" | "e" | "f" | "g" | "u" | "p" | "d" | "h" | "q" | "Q" | "o" |
+    "O" | "s" | "b" | "c" | "w" | "v" | "n", number>>
 const [before, behind, zero, one, P, H] = [..."^$01PH"].map(codeOf) as [number, number, number, number, number, number]
 
 function setOf(chars: string): Uint8Array {

@@ -1,8 +1,9 @@
-// What one paragraph says by itself, without regard to the others: its places where a number may be missing, each with its
-// score, and how many numbers it has. Made once for an unchanged paragraph.
+// What one paragraph says by itself, without regard to the others: its places where a number may be missing, each with
+// its score, and how many numbers it has. Made once for an unchanged paragraph.
 
 import type { Blank, BlankKind, BlankRule, NumberClass } from "./blank.ts"
 import { fillersIn } from "./filler.ts"
+import { behindGap } from "./fit.ts"
 import { obstacleAt } from "./obstacle.ts"
 import { hint, plainCodes } from "./plain.ts"
 import { scorePlaces } from "./score.ts"
@@ -37,18 +38,21 @@ const least = -3
 
 /** Reads one paragraph. Takes time in proportion to its length; never throws. */
 export function evidenceIn(paragraph: string): Evidence {
-  const { hints, numbers, percents } = plainCodes(paragraph)
+  const plain = plainCodes(paragraph)
+  const { hints, numbers, percents } = plain
   const given: Place[] = []
   if ((hints & hint.filler) !== 0) {
     for (const { from, to, kind, class: numberClass, rule } of fillersIn(paragraph)) {
       given.push({ from, to, kind, class: numberClass, rule, score: Infinity, blank: null })
     }
+    // To see whether a number fits there, other text was read into the same buffer.
+    plainCodes(paragraph)
   }
   for (const place of ruled(paragraph, hints)) given.push(place)
   const weighed: Place[] = []
-  scorePlaces(paragraph, given, least - 0.6, (at, score, codes, length) => {
+  scorePlaces(plain, given, least - 0.6, (at, score) => {
     const rule = ruleAt(paragraph, at)
-    const net = rule === "bareLead" ? score : score - obstacleAt(paragraph, codes, length, at)
+    const net = rule === "bareLead" ? score : score - obstacleAt(paragraph, plain, at)
     const last = weighed[weighed.length - 1]
     // 井措施▮井次: two places side by side are one, the likelier. But ▮年▮月▮日 has three.
     const isSame = last !== undefined && last.from === at - 1 && !"年月日".includes(paragraph.charAt(at - 1))
@@ -70,8 +74,8 @@ function merged(text: string, given: readonly Place[], weighed: readonly Place[]
     for (let first = sorted[next]; first && first.from <= place.from; first = sorted[++next]) push(places, first)
     const [previous, following] = [places[places.length - 1], sorted[next]]
     // ____ 万元
-    const reach = previous && previous.kind !== "missing" && /\s/.test(text.charAt(previous.to)) ? 1 : 0
-    if ((previous && previous.to + reach >= place.from && isGiven(previous)) || following?.from === place.from) continue
+    const end = previous && previous.kind !== "missing" ? behindGap(text, previous.to) : previous?.to ?? -1
+    if ((previous && end >= place.from && isGiven(previous)) || following?.from === place.from) continue
     places.push(place)
   }
   for (const place of sorted.slice(next)) push(places, place)
@@ -93,12 +97,18 @@ function isGiven({ score }: Place): boolean {
 function withRangeStarts(text: string, places: readonly Place[]): readonly Place[] {
   return places.flatMap((place, index) => {
     const at = place.from - 1
-    const isRange = place.score > 0 && /^(?:|[^\d\s%％—－–~～至-])[—－–~～-]$/.test(text.slice(Math.max(0, at - 1), place.from))
-    return isRange && places[index - 1]?.from !== at ? [{ ...place, from: at, to: at, blank: null }, place] : [place]
+    const before = text.slice(Math.max(0, at - 1), place.from)
+    const isRange = place.score > 0 && /^(?:|[^\d\s%％—－–~～至-])[—－–~～-]$/.test(before)
+    if (!isRange || places[index - 1]?.from === at) return [place]
+    const next = text.charAt(place.from)
+    const numberClass = next === "年" ? "year" : next === "月" || next === "日" ? "month-day" : place.class
+    return [{ ...place, from: at, to: at, class: numberClass, blank: null }, place]
   })
 }
 
 const signs: readonly (readonly [hint: number, RegExp, BlankRule, NumberClass | null])[] = [
+  // 厂发〔▮〕▮号
+  [hint.ordinal, /〔(?=〕第?[0-9０-９×xX*]{0,5}号)/g, "bareOutline", "code"],
   [hint.ordinal, /第(?=[条款项届次期批名位号章节季页卷辑轮](?!三))/g, "bareOrdinal", null],
   [hint.range, /(?:19|20)\d\d-(?=-)/g, "bareDate", "month-day"],
   [hint.range, /(?:19|20)\d\d--(?=$|[^\d-])/g, "bareDate", "month-day"],
@@ -110,10 +120,12 @@ const ranked = /(?:入围|跻身|引进|位列|进入|上榜|荣登|入选)[^，
 /** Places that need no weighing. */
 function ruled(text: string, hints: number): readonly Place[] {
   const places: Place[] = []
-  if (/^[、．.][^、．.\s\d]/.test(text)) places.push(givenPlace(0, "bareOutline", "outline"))
+  if ("、．.".includes(text.charAt(0)) && /^.[^、．.\s\d]/.test(text)) places.push(givenPlace(0, "bareOutline", "outline"))
   for (const [bit, pattern, rule, numberClass] of signs) {
     if ((hints & bit) === 0) continue
-    for (const match of text.matchAll(pattern)) places.push(givenPlace(match.index + match[0].length, rule, numberClass))
+    for (const { index, 0: found } of text.matchAll(pattern)) {
+      places.push(givenPlace(index + found.length, rule, numberClass))
+    }
   }
   if ((hints & hint.ratio) !== 0) {
     // 三次产业比为：：，
@@ -125,8 +137,10 @@ function ruled(text: string, hints: number): readonly Place[] {
       for (let at = match.index + 1; at <= end; at++) places.push(givenPlace(at, "parallel", "quantity"))
     }
   }
-  if (text.includes("强")) {
-    for (const match of text.matchAll(ranked)) places.push(givenPlace(match.index + match[0].length, "bareUnit", "quantity"))
+  if ((hints & hint.rank) !== 0) {
+    for (const { index, 0: found } of text.matchAll(ranked)) {
+      places.push(givenPlace(index + found.length, "bareUnit", "quantity"))
+    }
   }
   return places
 }

@@ -1,6 +1,6 @@
-// A document is its own evidence. A text that a site stripped has few digits and many bare units, so a doubtful place is
-// a blank there; in a whole text the same place is not. So each paragraph is weighed by itself, and then judged by what
-// stands around it.
+// A document is its own evidence. A text that a site stripped has few digits and many bare units, so a doubtful place
+// is a blank there; in a whole text the same place is not. So each paragraph is weighed by itself, and then judged by
+// what stands around it.
 
 import type { Blank } from "./blank.ts"
 import { blankAt } from "./describe.ts"
@@ -21,14 +21,13 @@ export function blanksFrom(evidence: readonly Evidence[]): readonly Blank[] {
     const [each, around] = [evidence[paragraph], surroundings[paragraph]]
     if (!each || !around || each.places.length === 0) continue
     const alone = each.places.map(place => oddsAlone(place, around))
-    let end = 0
+    let last: Blank | null = null
     for (let index = 0; index < alone.length; index++) {
       const place = each.places[index]
       const odds = (alone[index] ?? 0) + company(each, alone, index)
-      if (!place || odds <= 0) continue
-      const blank = blankAt(each.text, paragraph, place, odds, end)
-      found.push(blank)
-      end = blank.figureTo
+      // 出动××人天: what the blank before has for its unit wants no number of its own.
+      if (!place || odds <= 0 || (last && place.from < last.figureTo)) continue
+      found.push(last = blankAt(each.text, paragraph, place, odds, last))
     }
   }
   return found

@@ -1,5 +1,5 @@
 export type { Blank, BlankKind, BlankRule, FoundNumber, NumberClass } from "./blank.ts"
 export { blanksFrom, findBlanks } from "./find-blanks.ts"
-export { evidenceIn, type Evidence, type Place } from "./evidence.ts"
+export { evidenceIn, type Evidence } from "./evidence.ts"
 export { findNumbers } from "./number.ts"
 export { findSlips, type Slip } from "./slip.ts"

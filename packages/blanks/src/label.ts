@@ -7,12 +7,15 @@ import { unitAt } from "./unit.ts"
 const farthest = 48
 const longest = 12
 const longestWords = 16
+/** 截至年: the most that a date without its numbers takes of a clause's opening. */
+const longestDate = 3
 
 /** The label of the number or the blank at `at`: about twelve characters from the same clause, or, for 同比增长 and the
  * like, from the clause before; "" where the words before do not say. `at` is where the number's hedge begins, if it
- * has one. Looks at a bounded stretch of text. */
-export function labelBefore(paragraph: string, at: number): string {
-  const start = clauseStart(paragraph, at)
+ * has one; `dateEnd`, where a date before it ends that lacks its number (▮年捐款). Looks at a bounded stretch of text. */
+export function labelBefore(paragraph: string, at: number, dateEnd = 0): string {
+  const opening = clauseStart(paragraph, at)
+  const start = dateEnd > opening && dateEnd - opening <= longestDate ? dateEnd : opening
   const clause = withoutDates(paragraph.slice(start, at))
   const label = trimmed(lastItem(clause))
   // 男职工120人、80人: the second has its words from the first.
@@ -61,7 +64,7 @@ function clauseStart(text: string, at: number): number {
 
 /** When something was counted is no part of what: 2002年末. */
 const dates = new RegExp(
-  "(?:截[至止到])?(?:[比较由从在至到自于]?(?:(?:19|20)[\\dxX×*]{2}|[×xX*]{2,4})年[度末底]?)?" +
+  "(?:截[至止到])?(?:(?:[比较由从在至到自于]?(?:(?:19|20)[\\dxX×*]{2}|[×xX*]{2,4})|[比较由从在至到自于](?=年(?![初中前后内轻均产龄])))年[度末底]?)?" +
   "(?:\\d{1,2}月份?(?:\\d{1,2}日|底|末)?)?(?:[－—～至-](?=\\d{4}))?",
   "g",
 )
@@ -70,8 +73,12 @@ function withoutDates(clause: string): string {
   return /[年月]/.test(clause) ? clause.replace(dates, "") : clause
 }
 
-const numbersAndUnits =
-  /[\d０-９.．,xXｘＸ×*＊_＿?？○]*[\d０-９xXｘＸ×*＊_＿○]|(?:[万亿]|千万)?(?:美元|[元吨]|人次)(?![化器素旦老级])|[万亿][余多]?(?=[人户家名件个台])|个百分点|[%％‰]/g
+const numbersAndUnits = new RegExp([
+  "[\\d０-９.．,xXｘＸ×*＊_＿?？○]*[\\d０-９xXｘＸ×*＊_＿○]",
+  "(?:万亿|[万亿]|千万)?(?:美元|[元吨]|人次)(?![化器素旦老级])",
+  "[万亿][余多]?(?=[人户家名件个台])",
+  "个百分点|[%％‰]",
+].join("|"), "g")
 
 /** The clause's last part: what follows its last number and its last 、. */
 function lastItem(clause: string): string {
@@ -107,7 +114,7 @@ const introductions = new RegExp(
   "是指?|共(?![同有享产青])|现在|第[一二三四五六七八九十百]+[章节条款项]|实现(?=..)|达到|[一二三四五六七八九十]是|首先|其次|[年月][末底])",
 )
 const leads = new RegExp(
-  "(?:[\\s的了为是共计约近达至到有超逾仅已各每均出得着以按用于在从由将把占和与及对比较]|达到|已达|高达|多达|共计|合计|总计|总共|累计|" +
+  "(?:[¥￥$＄€£余]|(?<![许众大很更最增繁])多|人民币|[\\s的了为是共计约近达至到有超逾仅已各每均出得着以按用于在从由将把占和与及对比较]|达到|已达|高达|多达|共计|合计|总计|总共|累计|" +
   "大约|大概|超过|突破|不足|不到|不少于|不低于|不高于|不超过|至少|最多|至多|分别为?|将近|接近|几乎|平均|不得?|具有|拥有|其中|以及|" +
   "连续|或者?|(?:过去|这|近|前)?[一两二三四五六七八九十]{1,2}年(?:累计|来)?|[去今]年)$",
 )
@@ -116,7 +123,7 @@ const leads = new RegExp(
 const keptWhole = new RegExp(`(?:${[
   "合计 总计 累计 平均 人均 户均 年均 月均 日均 拥有 设计 预计 审计 统计 会计 节约 签约 合约 履约 违约 预约 集约 作用 费用 使用 应用 采用",
   "录用 利用 信用 租用 雇用 占用 启用 聘用 引用 评为 作为 行为 所得 取得 获得 支出 输出 产出 演出 退出 提出 评出 转出 流出 推出 外出 现有",
-  "国有 所有 共有 实有 原有 目的 存在 参与 给予 实到 应到 签到 报到 做到 惠及 涉及 普及 波及",
+  "结余 节余 剩余 盈余 富余 业余 其余 国有 所有 共有 实有 原有 目的 存在 参与 给予 实到 应到 签到 报到 做到 惠及 涉及 普及 波及",
 ].join(" ").replace(/ /g, "|")})$`)
 
 /** Without what leads up to the words and what leads from them to the number. */

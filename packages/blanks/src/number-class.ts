@@ -55,7 +55,8 @@ function isOutline(before: string, behind: string, value: string, unit: string, 
 
 const currencies = /(?:RMB|CNY|USD|HKD|EUR|US|HK)\s?$/
 const namesBefore = /(?:电话|手机|热线|传真|邮编|邮政编码|编号|账号|帐号|证号|号码|代码|车牌|文号|拨打|单号|学号|工号|QQ|微信)[号为是:：]*\s*$/
-const listedNames = /(?:表|图|附件|附表|附图|附录|公式|方案|案例|例|式|专栏|卷|篇)\s?$/
+const listedNames =
+  /(?:(?<![代仪报电水手钟])表|(?<![地企意试蓝])图|附件|附录|方案|案例|(?<![比事范惯条先])例|(?<![方形模正])式|专栏|(?<!问)卷|篇)\s?$/
 
 function codeIn(before: string, behind: string, number: Standing, text: string, last: Standing | undefined): boolean {
   const { from, value, unit, to } = number

@@ -174,6 +174,8 @@ function readWords(text: string, from: number, run: string, last: Reading | unde
   if (year !== null && text.charAt(end) === "年") {
     return { numbers: [reading(from, end, year, { unit: "年", class: "year", figureTo: end + 1 })], end: end + 1 }
   }
+  // A circle by itself is filler.
+  if (/^[〇○]/.test(run)) return { numbers: [], end }
   const length = numeralLength(/.千$/.test(run) && text.charAt(end) === "瓦" ? run.slice(0, -1) : run)
   const value = length > 0 ? readNumeral(run.slice(0, length)) : null
   if (value === null) return { numbers: [], end }

@@ -1,5 +1,5 @@
-// A paragraph as its surroundings are weighed: one code a character, one form for each punctuation mark, 0 for every digit
-// and for an atom in the text (U+FFFC, a figure), a for every Latin letter.
+// A paragraph as its surroundings are weighed: one code a character, one form for each punctuation mark, 0 for every
+// digit and for an atom in the text (U+FFFC, a figure), a for every Latin letter.
 
 const plain = new Uint16Array(0x10000)
 for (let code = 0; code < plain.length; code++) plain[code] = code
@@ -11,12 +11,15 @@ for (const [chars, form] of [
 for (let letter = 0; letter < 26; letter++) for (const first of "AaＡａ") plain[first.charCodeAt(0) + letter] = 97
 
 /** What some character of a paragraph hints at, as bits. */
-export const hint = { filler: 1, ordinal: 2, range: 4, ratio: 8, digit: 16, percent: 32, open: 64, close: 128 } as const
+export const hint = {
+  filler: 1, ordinal: 2, range: 4, ratio: 8, digit: 16, percent: 32, open: 64, close: 128, rank: 256,
+} as const
 
-const hints = new Uint8Array(0x10000)
+const hints = new Uint16Array(0x10000)
 for (const [chars, bit] of [
-  ["xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○〇◯□■◻▢?？—－–-{$【[［待…NＮ", hint.filler], ["第", hint.ordinal],
-  [" \u3000\u200b（(《", hint.open], ["）)》", hint.close], ["—－–~～-", hint.range], [":：∶︰", hint.ratio], ["0123456789０１２３４５６７８９\ufffc", hint.digit], ["%％", hint.percent],
+  ["xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○〇◯□■◻▢?？—－–-{$【[［待…NＮ", hint.filler], ["第〔", hint.ordinal], ["强", hint.rank],
+  [" \u3000\u200b（(《", hint.open], ["）)》", hint.close], ["—－–~～-", hint.range], [":：∶︰", hint.ratio],
+  ["0123456789０１２３４５６７８９\ufffc", hint.digit], ["%％", hint.percent],
 ] as const) for (const char of chars) hints[char.charCodeAt(0)] = (hints[char.charCodeAt(0)] ?? 0) | bit
 
 /** The codes of a paragraph, valid until the next call: `codes` has at least `length` of them. */

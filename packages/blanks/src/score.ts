@@ -1,7 +1,7 @@
 // How much a place looks as if a number had stood there: the sum of what its surroundings weigh.
 
 import { giveFeatures, newClause, type FeatureSink } from "./context.ts"
-import { plainCodes } from "./plain.ts"
+import { plainCodes, type Plain } from "./plain.ts"
 import { isCounted, leadBefore } from "./vocabulary.ts"
 import { bias, starters, weights } from "./weights.ts"
 
@@ -25,8 +25,8 @@ function keyOf(kind: number, a: number, b: number, c: number, d: number): number
   return key ^ (key >>> 16)
 }
 
-/** What a sum must be above for the next features to be worth their while: after the nearest characters, the unit, and what it
- * says with them. Of a thousand places that are blanks in the end, one is below. */
+/** What a sum must be above for the next features to be worth their while: after the nearest characters, the unit, and
+ * what it says with them. Of a thousand places that are blanks in the end, one is below. */
 const enough = [-52, -28, -44]
 
 const sink: FeatureSink & { sum: number; isWhole: boolean } = {
@@ -67,13 +67,13 @@ interface Span {
   readonly to: number
 }
 
-/** Told of a place: where it is, its score, and the paragraph's plain codes, valid until it returns. */
-type Visit = (at: number, score: number, codes: Uint16Array, length: number) => void
+/** Told of a place: where it is, and its score. */
+type Visit = (at: number, score: number) => void
 
-/** Calls `visit` with each place of a paragraph where a number may be missing, and its score: the logarithm of the odds,
- * above 0 where a number is likelier than not in a text of which nothing is known. */
-export function scorePlaces(paragraph: string, fillers: readonly Span[], least: number, visit: Visit): void {
-  const { codes, length } = plainCodes(paragraph)
+/** Calls `visit` with each place of a paragraph where a number may be missing, and its score: the logarithm of the
+ * odds, above 0 where a number is likelier than not in a text of which nothing is known. No other paragraph may be read
+ * meanwhile. */
+export function scorePlaces({ codes, length }: Plain, fillers: readonly Span[], least: number, visit: Visit): void {
   // To what stands around it, filler is a number.
   for (const { from, to } of fillers) codes.fill(48, from, to)
   const clause = newClause()
@@ -82,7 +82,7 @@ export function scorePlaces(paragraph: string, fillers: readonly Span[], least: 
     sink.sum = bias
     giveFeatures(codes, length, at, clause, sink)
     if (sink.sum < 0 && marks[codes[at + 1] ?? 0] === 2 && isCounted(codes, at)) sink.sum = afterCounted
-    if (sink.sum > least * 10) visit(at, sink.sum / 10, codes, length)
+    if (sink.sum > least * 10) visit(at, sink.sum / 10)
   }
 }
 

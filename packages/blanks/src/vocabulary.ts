@@ -1,5 +1,5 @@
-// The words that tell whether a number is missing at a place, looked up by character codes: to weigh one place takes some
-// thirty looks, and a long text has a hundred thousand places.
+// The words that tell whether a number is missing at a place, looked up by character codes: to weigh one place takes
+// some thirty looks, and a long text has a hundred thousand places.
 
 import { pairs } from "./pairs.ts"
 import { trapWords } from "./trap-words.ts"
@@ -37,8 +37,9 @@ function trieOf(words: Iterable<readonly [word: string, mark: number]>, isRevers
   return { first, next, marks }
 }
 
-/** How much a unit says by itself. `A`: bare, it lacks a number. `B`: where no word holds it. `L`: where words lead to it.
- * `C`: hardly, it is mostly something else (对, 把, 本). `S`: a scale (万, 亿) without a base. Each as its letter's code. */
+/** How much a unit says by itself. `A`: bare, it lacks a number. `B`: where no word holds it. `L`: where words lead to
+ * it. `C`: hardly, it is mostly something else (对, 把, 本). `S`: a scale (万, 亿) without a base. Each as its letter's
+ * code. */
 export const tier = { none: 45, A: 65, B: 66, C: 67, L: 76, S: 83 } as const
 
 const tiers: readonly (readonly [mark: number, units: string])[] = [
@@ -113,7 +114,8 @@ const verbPairs = new Set(verbs.map(pairOf))
 export const endsVerb: Uint8Array = new Uint8Array(0x10000)
 for (const verb of verbs) endsVerb[verb.charCodeAt(1)] = 1
 
-/** Of words that lead to a number and end at `at`: bit 1 where there is one, bit 2 where it may stand before a lost unit. */
+/** Of words that lead to a number and end at `at`: bit 1 where there is one, bit 2 where it may stand before a lost
+ * unit. */
 export function leadBefore(codes: Codes, at: number): number {
   let found = 0
   let node: number | undefined = at > 0 ? leadTrie.first[codes[at - 1] ?? 0] : 0
@@ -183,7 +185,8 @@ export function goesOnWith(first: number, second: number): boolean {
   return goesOn.has(first * 0x10000 + second)
 }
 
-/** Traps by each pair of neighbouring characters in them: the word, and where in it the pair's second character stands. */
+/** Traps by each pair of neighbouring characters in them: the word, and where in it the pair's second character
+ * stands. */
 const traps = new Map<number, (readonly [word: string, offset: number])[]>()
 for (const word of trapWords.split(" ")) {
   for (let offset = 1; offset < word.length; offset++) {
@@ -194,14 +197,17 @@ for (const word of trapWords.split(" ")) {
   }
 }
 
-/** The length of the longest trap with its character `offset` at `at`: 0, the trap starts there; -1, it ends before. With
- * `offset` null, any trap that covers the characters on both sides of `at`. 0 for none. */
-function trapAt(codes: Codes, length: number, pairEnd: number, fits: (word: string, offset: number) => boolean): number {
+/** The length of the longest trap over the characters on both sides of `pairEnd` that fits; 0 for none. `fits` is asked
+ * with the word and where in it the second of these characters stands. */
+function trapAt(
+  codes: Codes, length: number, pairEnd: number, fits: (word: string, offset: number) => boolean,
+): number {
   const found = traps.get((codes[pairEnd - 1] ?? 0) * 0x10000 + (codes[pairEnd] ?? 0))
   if (!found || pairEnd < 1 || pairEnd >= length) return 0
   let longest = 0
   for (const [word, offset] of found) {
-    if (word.length > longest && fits(word, offset) && stands(codes, length, word, pairEnd - offset)) longest = word.length
+    if (word.length <= longest || !fits(word, offset)) continue
+    if (stands(codes, length, word, pairEnd - offset)) longest = word.length
   }
   return longest
 }

@@ -1,10 +1,10 @@
 // The search for numbers that a text lacks works on strings; this gives it a document's and puts what it finds in its
-// place there. A textblock's string has one UTF-16 unit for each position, so that offsets become positions by adding.
-// What a paragraph says by itself is kept with its node: a keystroke reads one paragraph, and only the judgement, which
-// weighs all of them, is made again.
+// place there. What a paragraph says by itself is kept with its node: a keystroke reads one paragraph, and only the
+// judgement, which weighs all of them, is made again.
 
 import { blanksFrom, evidenceIn, type Blank, type Evidence } from "@tianbao/blanks"
 import type { MarkType, Node, Schema } from "prosemirror-model"
+import { blockText, textBlocksIn } from "./block-text.ts"
 import type { FigureAttrs } from "./schema.ts"
 
 /** A number that a document's text lacks, at its place in the document. Positions belong to the document that was
@@ -52,23 +52,15 @@ export function figureFor({ blank }: Hit): Partial<FigureAttrs> {
 
 const hitsOf = new WeakMap<Node, readonly Hit[]>()
 
-interface Block {
-  readonly node: Node
-  /** The position where the block's content begins. */
-  readonly start: number
-  readonly text: string
-  readonly evidence: Evidence
-}
-
 function search(doc: Node): readonly Hit[] {
-  const blocks: Block[] = []
-  collect(doc, 0, blocks)
+  const blocks = textBlocksIn(doc)
+  const read = blocks.map(({ node }) => readBlock(node))
   const settled = settledMark(doc.type.schema)
   const hits: Hit[] = []
-  for (const blank of blanksFrom(blocks.map(({ evidence }) => evidence))) {
-    const block = blocks[blank.paragraph]
-    if (!block) continue
-    const { node, start, text } = block
+  for (const blank of blanksFrom(read)) {
+    const [block, evidence] = [blocks[blank.paragraph], read[blank.paragraph]]
+    if (!block || !evidence) continue
+    const [{ node, start }, { text }] = [block, evidence]
     const [shownFrom, shownTo] = shownOf(blank, text)
     // Within the block: a search from the document's start would pass all blocks before it, for each hit.
     if (settled && node.rangeHasMark(shownFrom, shownTo, settled)) continue
@@ -82,40 +74,12 @@ function search(doc: Node): readonly Hit[] {
   return hits
 }
 
-function collect(parent: Node, start: number, blocks: Block[]): void {
-  let pos = start
-  for (const node of parent.content.content) {
-    if (node.isTextblock) {
-      if (!node.type.spec.code) blocks.push({ node, start: pos + 1, ...readBlock(node) })
-    } else if (!node.isLeaf) collect(node, pos + 1, blocks)
-    pos += node.nodeSize
-  }
-}
+const evidenceOf = new WeakMap<Node, Evidence>()
 
-const readBlocks = new WeakMap<Node, Pick<Block, "text" | "evidence">>()
-
-function readBlock(block: Node): Pick<Block, "text" | "evidence"> {
-  let read = readBlocks.get(block)
-  if (!read) {
-    const text = textOf(block)
-    readBlocks.set(block, read = { text, evidence: evidenceIn(text) })
-  }
-  return read
-}
-
-/** A node's text, one UTF-16 unit for each position of its content. */
-function textOf(node: Node): string {
-  let text = ""
-  for (const child of node.content.content) {
-    text += child.text ?? (child.isAtom ? atomText(child) : `\ufffc${textOf(child)}\ufffc`)
-  }
-  return text
-}
-
-function atomText(node: Node): string {
-  const { name, spec } = node.type
-  const isBreak = spec["linebreakReplacement"] === true || /^hard_?break$/i.test(name)
-  return isBreak ? "\n" : "\ufffc".repeat(node.nodeSize)
+function readBlock(block: Node): Evidence {
+  let evidence = evidenceOf.get(block)
+  if (!evidence) evidenceOf.set(block, evidence = evidenceIn(blockText(block)))
+  return evidence
 }
 
 function shownOf({ figureFrom, figureTo }: Blank, text: string): readonly [from: number, to: number] {

@@ -23,7 +23,7 @@ export { listDiagnostics, type ListedBlank, type ListedDiagnostic } from "./list
 export {
   blankFigure, conflictingFigure, defaultRules, emptySection, invalidFigure, missingSection, skippedLevel,
 } from "./rules.ts"
-export { blankMarker, blankRuleOf, blankRules, missingNumber, reasonOf, textMarker } from "./blank-rules.ts"
+export { blankMarker, blankRuleOf, blankRules, hitOf, missingNumber, reasonOf, textMarker } from "./blank-rules.ts"
 export { digitSlip } from "./digit-slip.ts"
 export { draft, gate, isDraft, type CheckedDoc, type GateResult } from "./gate.ts"
 export {

@@ -1,8 +1,8 @@
 import type { BlankKind, NumberClass } from "@tianbao/blanks"
 import type { Node } from "prosemirror-model"
-import { blankRuleOf, blankRules, reasonOf } from "./blank-rules.ts"
+import { hitOf, reasonOf } from "./blank-rules.ts"
 import type { Diagnostic } from "./diagnostic.ts"
-import { hitsIn, type Hit } from "./hits.ts"
+import type { Hit } from "./hits.ts"
 import { zhCN, type Messages } from "./messages.ts"
 import { outlineOf, sectionNumber, type Section } from "./outline.ts"
 
@@ -42,21 +42,14 @@ export interface ListedBlank extends ListedDiagnostic {
 export function listDiagnostics(
   doc: Node, diagnostics: readonly Diagnostic[], messages: Messages = zhCN,
 ): readonly (ListedDiagnostic | ListedBlank)[] {
-  const tellsOfBlanks = diagnostics.some(({ rule }) => blankRules.some(({ name }) => name === rule))
-  const hits = new Map((tellsOfBlanks ? hitsIn(doc) : []).map(hit =>
-    [keyOf(blankRuleOf(hit.blank), hit.shownFrom, hit.shownTo), hit]))
   return diagnostics.map(({ rule, severity, message, from, to }) => {
-    const hit = hits.get(keyOf(rule, from, to))
+    const hit = hitOf(doc, { rule, from, to })
     const path = pathTo(doc, from, messages)
     // Not looked for: in a text with thousands of hits each search would begin at the document's start.
     const text = onOneLine(hit ? hit.shown : textIn(doc, from, to))
     const listed = { rule, severity, message, path, text, from, to }
     return hit ? { ...listed, ...factsOf(hit, messages) } : listed
   })
-}
-
-function keyOf(rule: string, from: number, to: number): string {
-  return `${rule} ${from} ${to}`
 }
 
 function factsOf({ blank }: Hit, messages: Messages): Omit<ListedBlank, keyof ListedDiagnostic> {

@@ -34,6 +34,13 @@ export function lostNumbers(source: string, result: string): readonly LostNumber
   const lost: { readonly token: Token; readonly gap: Gap | null }[] = []
   let gapOf: ((from: number, to: number) => Gap | null) | undefined
   let searches = 500
+  // Whether characters are a numeral depends on those around them, so a numeral counts as lost only if it is rarer.
+  const rarer = new Map<string, boolean>()
+  const isRarer = (text: string): boolean => {
+    const known = rarer.get(text) ?? source.split(text).length > result.split(text).length
+    rarer.set(text, known)
+    return known
+  }
   for (const [value, tokens] of byValue(had)) {
     const now = has.get(value) ?? []
     const count = (list: readonly Token[], isMarker: boolean): number =>
@@ -43,10 +50,8 @@ export function lostNumbers(source: string, result: string): readonly LostNumber
     const missing = count(tokens, false) - count(now, false) - spare
     if (missing <= 0) continue
     const find = gapOf ??= gapFinder(withoutMarkers(source), withoutMarkers(result))
-    // Whether characters are a numeral depends on those around them, so a numeral counts as lost only if it is rarer.
-    const isRarer = ({ text }: Token): boolean => source.split(text).length > result.split(text).length
     const open = unmatched(tokens.filter(({ isMarker }) => !isMarker), now, source, result)
-      .filter(token => !token.isNumeral || isRarer(token))
+      .filter(({ isNumeral, text }) => !isNumeral || isRarer(text))
       .map(token => ({ token, gap: searches-- > 0 ? find(token.from, token.to) : null }))
     lost.push(...[...open.filter(({ gap }) => gap), ...open.filter(({ gap }) => !gap)].slice(0, missing))
   }
@@ -70,25 +75,19 @@ interface Token {
 const run = /(?<!\d)\d{1,3}([,\u2005\u2006\u2009\u202f])\d{3}(?:\1\d{3})*(?!\d)(?:\.\d+)?|\d+(?:\.\d+)*/g
 
 function tokensIn(text: string): readonly Token[] {
-  const plain = halfWidth(text)
   const tokens: Token[] = []
-  let markerEnd = 0
-  let lineEnd = -1
-  for (const match of plain.matchAll(run)) {
-    const at = match.index
-    if (at > lineEnd) {
-      const start = Math.max(plain.lastIndexOf("\n", at), plain.lastIndexOf("\t", at)) + 1
-      lineEnd = start + (/[^\n\t]*/.exec(plain.slice(start))?.[0].length ?? 0)
-      markerEnd = start + markerLength(plain.slice(start, lineEnd))
-    }
-    // A date with points is three numbers.
-    const parts = match[0].split(".").length > 2 ? [...match[0].matchAll(/\d+/g)] : [{ 0: match[0], index: 0 }]
-    for (const part of parts) {
-      const from = at + part.index
-      const to = from + part[0].length
-      tokens.push({
-        text: text.slice(from, to), value: canonical(part[0]), from, to, isMarker: from < markerEnd, isNumeral: false,
-      })
+  for (const { 0: line, index: start } of halfWidth(text).matchAll(/[^\n\t]+/g)) {
+    const markerEnd = start + markerLength(line)
+    for (const { 0: written, index } of line.matchAll(run)) {
+      // A date with points is three numbers.
+      const parts = written.split(".").length > 2 ? [...written.matchAll(/\d+/g)] : [{ 0: written, index: 0 }]
+      for (const part of parts) {
+        const from = start + index + part.index
+        const to = from + part[0].length
+        tokens.push({
+          text: text.slice(from, to), value: canonical(part[0]), from, to, isMarker: from < markerEnd, isNumeral: false,
+        })
+      }
     }
   }
   return [...tokens, ...numeralsIn(text)].sort((a, b) => a.from - b.from)
@@ -152,13 +151,18 @@ function numeralsIn(text: string): readonly Token[] {
 }
 
 function byValue(tokens: readonly Token[]): ReadonlyMap<string, readonly Token[]> {
-  const map = new Map<string, Token[]>()
+  return groupBy(tokens, ({ value }) => value)
+}
+
+function groupBy(tokens: readonly Token[], keyOf: (token: Token) => string): ReadonlyMap<string, Token[]> {
+  const groups = new Map<string, Token[]>()
   for (const token of tokens) {
-    const list = map.get(token.value)
-    if (list) list.push(token)
-    else map.set(token.value, [token])
+    const key = keyOf(token)
+    const group = groups.get(key)
+    if (group) group.push(token)
+    else groups.set(key, [token])
   }
-  return map
+  return groups
 }
 
 /** The places of one value in the source that are left when each place in the result has taken the one whose
@@ -170,11 +174,7 @@ function unmatched(
   let free = now
   for (const width of [16, 8, 4, 2, 1]) {
     if (free.length === 0) break
-    const places = new Map<string, Token[]>()
-    for (const token of free) {
-      const key = around(result, token, width)
-      places.set(key, [...places.get(key) ?? [], token])
-    }
+    const places = groupBy(free, token => around(result, token, width))
     const taken = new Set<Token>()
     open = open.filter(token => {
       const place = places.get(around(source, token, width))?.pop()

@@ -2,6 +2,7 @@
 // block's content: what is no text stands as one character for each position that it takes.
 
 import type { Fragment, Node } from "prosemirror-model"
+import { isCode } from "./block-text.ts"
 
 /** The text of a textblock: a line break is \n, every other inline node, and code, U+FFFC. */
 export function flatText(block: Node): string {
@@ -12,10 +13,6 @@ export function flatText(block: Node): string {
     else text += (child.type.spec["linebreakReplacement"] === true ? "\n" : "\ufffc").repeat(child.nodeSize)
   })
   return text
-}
-
-function isCode(node: Node): boolean {
-  return node.marks.some(({ type }) => type.spec.code)
 }
 
 /** A fragment of the same class as another: the document may be that of a host with its own copy of ProseMirror. */

@@ -83,7 +83,7 @@ export function yearLike(year: number, written: string): string {
 }
 
 /** The spans of names of documents: 《…》 and the 〔2025〕 of their numbers. */
-export function titleSpans(text: string): readonly (readonly [from: number, to: number])[] {
+function titleSpans(text: string): readonly (readonly [from: number, to: number])[] {
   return [...text.matchAll(/《[^《》]*》|〈[^〈〉]*〉|〔[^〔〕]*〕/g)].map(({ index, 0: { length } }) => [index, index + length])
 }
 

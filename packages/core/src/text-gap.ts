@@ -29,6 +29,8 @@ const width = 4
 const reach = 14
 /** Candidates that are looked at for one pair of surroundings. */
 const candidates = 60
+/** Marks between two letters that are compared: more stand in no text. */
+const mostMarks = 1000
 
 const upTo = Array.from({ length: reach + 1 }, (_, i) => i)
 const steps = upTo.flatMap(back => upTo.map(on => [back, on] as const)).sort(([a, b], [c, d]) => a + b - c - d)
@@ -43,8 +45,8 @@ interface Letters {
 class Search {
   readonly source: Letters
   readonly result: Letters
-  readonly #before = new Map<string, number[]>()
-  readonly #behind = new Map<string, number[]>()
+  /** The places in the result by the letters around them. */
+  readonly #between = new Map<string, number[]>()
   /** A place in the result belongs to one gap of the source. */
   readonly #taken = new Map<number, number>()
   readonly #fewest: number
@@ -54,8 +56,10 @@ class Search {
     this.result = lettersOf(result, byLine)
     this.#fewest = byLine ? 3 : 4
     for (let i = 0; i <= this.result.row.length; i++) {
-      add(this.#before, before(this.result.row, i), i)
-      add(this.#behind, behind(this.result.row, i), i)
+      const key = keyOf(before(this.result.row, i), behind(this.result.row, i))
+      const list = this.#between.get(key)
+      if (list) list.push(i)
+      else this.#between.set(key, [i])
     }
   }
 
@@ -79,13 +83,10 @@ class Search {
     const [left, right] = [before(source.row, start), behind(source.row, end)]
     const known = (left + right).replaceAll("\n", "").length
     if (known < this.#fewest) return null
-    const [some, key, other] = left.length >= right.length
-      ? [this.#before.get(left), right, behind]
-      : [this.#behind.get(right), left, before]
     let best: { readonly gap: Gap; readonly place: number; readonly likeness: number } | null = null
     let seen = 0
-    for (const place of some ?? []) {
-      if (other(result.row, place) !== key || (this.#taken.get(place) ?? start) !== start) continue
+    for (const place of this.#between.get(keyOf(left, right)) ?? []) {
+      if ((this.#taken.get(place) ?? start) !== start) continue
       if (++seen > candidates) break
       const gap = this.#fit(start, end, place, from, to)
       const likeness = gap ? likenessOf(source.row, start, end, result.row, place) : -1
@@ -104,6 +105,7 @@ class Search {
     const innerFrom = start < indexOf(source.places, from) ? source.places[start] ?? from : from
     const innerTo = end > indexOf(source.places, to) ? (source.places[end - 1] ?? to) + 1 : to
     const [gapFrom, gapTo] = between(result, place, place)
+    if (outerTo - outerFrom > mostMarks || gapTo - gapFrom > mostMarks) return null
     const marks = result.raw.slice(gapFrom, gapTo)
     const [used, at] = walk(source.raw.slice(outerFrom, innerFrom), marks)
     const [usedBehind, rest] = walk(reversed(source.raw.slice(innerTo, outerTo)), reversed(marks.slice(at)))
@@ -123,11 +125,14 @@ class Search {
 function lettersOf(raw: string, byLine: boolean): Letters {
   const places: number[] = []
   let row = ""
+  let atLineStart = false
   for (let i = 0; i < raw.length; i++) {
     const char = raw.charAt(i)
     if ((char >= "\u4e00" && char <= "\u9fff") || /[\p{L}\p{Cs}%％‰℃°]/u.test(char)) row += char
-    else if (byLine && /[\n\t]/.test(char) && !row.endsWith("\n")) row += "\n"
+    else if (byLine && /[\n\t]/.test(char) && !atLineStart) row += "\n"
     else continue
+    // Not read off the row: that would be put together anew for each line.
+    atLineStart = char === "\n" || char === "\t"
     places.push(i)
   }
   return { raw, row, places }
@@ -158,10 +163,8 @@ function behind(row: string, place: number): string {
   return line >= 0 ? part.slice(0, line + 1) : part.length < width ? `${part}\n` : part
 }
 
-function add(map: Map<string, number[]>, key: string, place: number): void {
-  const list = map.get(key)
-  if (list) list.push(place)
-  else map.set(key, [place])
+function keyOf(before: string, behind: string): string {
+  return `${before}|${behind}`
 }
 
 function likenessOf(source: string, start: number, end: number, result: string, place: number): number {

@@ -77,14 +77,12 @@ const sure = 0.7
 /** Puts a figure in the place of every hit that is a number and sure enough, in one transaction. Numbers of headings
  * and items, which are computed, and names are left to the person. */
 export const makeAllFigures: Command = (state, dispatch) => {
+  const type = findNodeType(state.schema, "figure")
   const hits = sureHits(state)
-  if (hits.length === 0) return false
+  if (!type || hits.length === 0) return false
   if (dispatch) {
     const tr = ownStep(state.tr)
-    for (const hit of [...hits].reverse()) {
-      const type = figureTypeFor(state, hit)
-      if (type) replace(tr, hit, type)
-    }
+    for (const hit of [...hits].reverse()) replace(tr, hit, type)
     if (isWalking(state)) goOnFrom(state, tr, 0)
     dispatch(answer(tr, hits.map(() => "figure")))
   }

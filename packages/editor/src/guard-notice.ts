@@ -65,7 +65,7 @@ export function guardNotice(view: EditorView, words: GuardWords): GuardNotice {
     const { doc } = view.state
     const items = putBacksIn(doc, from, to, source)
     const text = damagedText(doc, from, to)
-    const repaired = text === null ? null : await repairOf(text).catch(() => null)
+    const repaired = text === null ? null : await repairOf(text)
     looking.delete(id)
     if (view.isDestroyed || !arrivalOf(id)) return
     const lost = new Set(items.flatMap(({ lost }) => lost))
@@ -115,10 +115,12 @@ export function guardNotice(view: EditorView, words: GuardWords): GuardNotice {
       const text = damagedText(view.state.doc, from, to)
       if (text !== null && text !== finding.damage.text) {
         const repaired = await repairOf(text)
-        if (repaired) {
-          finding.damage = { text, repaired }
-          continue
-        }
+        // It may have been answered meanwhile.
+        finding.damage &&= repaired && { text, repaired }
+        if (finding.damage) continue
+        // Repairs of another text would spoil this one.
+        show()
+        return
       }
       const { repairs } = finding.damage.repaired
       finding.damage = null

@@ -18,7 +18,7 @@ export function textOfHTML(html: string, document: Document): string {
     block.before("\n")
     block.after("\n")
   }
-  return body.textContent.replace(/ *\n[ \n]*/g, "\n").trim()
+  return body.textContent.replace(/(?<! ) *\n[ \n]*/g, "\n").trim()
 }
 
 const blocks =

@@ -14,10 +14,10 @@ export function damagedText(doc: Node, from: number, to: number): string | null 
   return looksDamaged(text) ? text : null
 }
 
-/** Repairs what `damagedText` read. */
+/** Repairs what `damagedText` read; null where nothing can be repaired, or the dictionary cannot be loaded. */
 export async function repairOf(text: string): Promise<RepairedText | null> {
-  const repaired = await repairText(text)
-  return repaired.repairs.length > 0 ? repaired : null
+  const repaired = await repairText(text).catch(() => null)
+  return repaired && repaired.repairs.length > 0 ? repaired : null
 }
 
 /** Replaces the text between two positions by its repaired form, as one step of the history. Typed headings and 【待填：…】

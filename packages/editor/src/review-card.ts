@@ -249,7 +249,7 @@ export function reviewCard(view: EditorView, words: EditorWords): ReviewCard {
     if (key !== "z" && key !== "y") return
     event.stopPropagation()
     event.preventDefault()
-    view.someProp("handleKeyDown", handle => handle(view, event))
+    if (view.editable) view.someProp("handleKeyDown", handle => handle(view, event))
   }
 
   /** The person has turned to something else: their keys are no answers any more. */
@@ -263,13 +263,13 @@ export function reviewCard(view: EditorView, words: EditorWords): ReviewCard {
 
   function press(pos: number): void {
     const { state } = view
-    const hit = hitAt(hitsOf(state), pos)
     if (modeOf() === "walk" || modeOf() === "rest") {
+      const hit = hitAt(hitsOf(state), pos)
       if (hit) view.dispatch(goToHit(state, state.tr, hit, "walk"))
       return
     }
     forget()
-    if (hit) peekAt(pos)
+    peekAt(pos)
     if (face) render()
   }
 
