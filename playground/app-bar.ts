@@ -100,14 +100,14 @@ export function appBar(overview: Overview, state: BarState, strings: Strings, ac
     <div class="bar-narrow">${menu("all-menu", strings.more, icons.more, "icon-button", all)}</div>`
 }
 
-function status({ blanks, hits, errors, total }: Overview, strings: Strings, act: () => void): TemplateResult {
+function status({ blanks, missing, errors, total }: Overview, strings: Strings, act: () => void): TemplateResult {
   if (blanks > 0) {
     return html`<button class="status status-open" title="${strings.nextBlank} (F8)" @click=${act}>
-      <span class="status-dot"></span>${strings.blanksLeft(blanks)}</button>`
+      <span class="status-dot"></span>${strings.blanksLeft(blanks + missing)}</button>`
   }
-  if (hits.length > 0 && hits.length >= errors) {
+  if (missing > 0 && missing >= errors) {
     return html`<button class="status status-open" title=${strings.findMissing} @click=${act}>
-      <span class="status-dot"></span>${strings.missing(hits.length)}</button>`
+      <span class="status-dot"></span>${strings.missing(missing)}</button>`
   }
   if (errors > 0) {
     return html`<button class="status status-wrong" @click=${act}>

@@ -15,10 +15,13 @@ export interface FigureActions {
 /** The tab that lists all figures by section. With `onlyBlank`, only those without an answer. `current` is the position
  * of the figure that is selected. */
 export function figurePanel(
-  { doc, groups, total, filled }: Overview, current: number | null, onlyBlank: boolean, strings: Strings,
+  { doc, groups, total, filled, missing }: Overview, current: number | null, onlyBlank: boolean, strings: Strings,
   { go, filter, take }: FigureActions,
 ): TemplateResult {
-  if (total === 0) return html`<div class="panel-empty"><p>${strings.figuresEmpty}</p></div>`
+  if (total === 0) {
+    const hint = missing > 0 ? strings.figuresMissing(missing) : strings.figuresEmpty
+    return html`<div class="panel-empty"><p>${hint}</p></div>`
+  }
   const shown = groups
     .map(group => ({ ...group, figures: onlyBlank ? group.figures.filter(isOpen) : group.figures }))
     .filter(({ figures }) => figures.length > 0)

@@ -57,6 +57,7 @@ export interface Strings {
   readonly previous: (value: string) => string
   readonly unlabelled: string
   readonly figuresEmpty: string
+  readonly figuresMissing: (count: number) => string
   readonly figuresDone: string
   readonly moreProblems: (count: number) => string
   readonly problemsEmpty: string
@@ -197,6 +198,7 @@ const zh: Strings = {
   unverified: "待核",
   previous: value => `上期 ${value}`,
   unlabelled: "未命名的数字",
+  figuresMissing: count => `正文里缺 ${count} 处数字。点上方的“查找缺数”，逐处补上。`,
   figuresEmpty: "这份报告里还没有数字。点上方的“插入数字”，在光标处留一个要填的空。",
   figuresDone: "数字都填齐了。",
   moreProblems: count => `后面还有 ${count} 处`,
@@ -336,6 +338,8 @@ const en: Strings = {
   unverified: "To verify",
   previous: value => `Last period ${value}`,
   unlabelled: "Unnamed figure",
+  figuresMissing: count =>
+    `The text lacks ${count === 1 ? "a number" : `${count} numbers`}. Press “Missing numbers” above to go through them.`,
   figuresEmpty: "This report has no figures yet. Press “Figure” above to leave a blank at the cursor.",
   figuresDone: "Every figure is filled in.",
   moreProblems: count => `${count} more below in the text`,

@@ -48,8 +48,10 @@ export interface Overview {
   readonly outline: readonly OutlineEntry[]
   readonly groups: readonly FigureGroup[]
   readonly problems: readonly Problem[]
-  /** The numbers that the text lacks. */
+  /** What the text lacks. */
   readonly hits: readonly Hit[]
+  /** How many of the hits are numbers. */
+  readonly missing: number
   readonly total: number
   readonly filled: number
   /** Required figures without an answer. */
@@ -60,19 +62,21 @@ export interface Overview {
 /** Reads a document for the panels. */
 export function overviewOf(doc: Node, strings: Strings): Overview {
   const figures = figuresIn(doc)
-  const missing = blanksIn(doc)
+  const unanswered = blanksIn(doc)
+  const hits = hitsIn(doc)
   const problems = diagnose(doc, reportRules, strings.messages).map(problem => placed(doc, problem, strings))
   return {
     doc,
     title: titleOf(doc),
     characters: doc.textContent.replace(/\s/g, "").length,
-    outline: outlineEntries(outlineOf(doc), missing),
+    outline: outlineEntries(outlineOf(doc), unanswered),
     groups: groupsOf(doc, figures, strings),
     problems,
-    hits: hitsIn(doc),
+    hits,
+    missing: hits.filter(({ blank }) => blank.class !== "text").length,
     total: figures.length,
     filled: figures.filter(({ node }) => !isBlank(node)).length,
-    blanks: missing.length,
+    blanks: unanswered.length,
     errors: problems.filter(({ severity }) => severity === "error").length,
   }
 }

@@ -21,7 +21,7 @@ const levels = [1, 2, 3, 4, 5] as const
 
 /** The slim bar over the sheet. Its buttons bear the very numbers that the headings get. */
 export function toolbar(
-  editor: Editor, { blanks, hits }: Overview, strings: Strings, actions: ToolbarActions,
+  editor: Editor, { blanks, hits, missing }: Overview, strings: Strings, actions: ToolbarActions,
 ): TemplateResult {
   const { style, level } = styleAt(editor)
   const isHeading = style === "section"
@@ -63,8 +63,8 @@ export function toolbar(
         ${tool(strings.insertTable, icons.table, chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }))}
       </div>
       <div class="tool-group tool-group-end">
-        ${iconButton(strings.findMissing, html`${icons.search}<span>${strings.findMissing}</span>${hits.length > 0
-          ? html`<span class="badge">${hits.length}</span>` : nothing}`, actions.findMissing,
+        ${iconButton(strings.findMissing, html`${icons.search}<span>${strings.findMissing}</span>${missing > 0
+          ? html`<span class="badge">${missing}</span>` : nothing}`, actions.findMissing,
           { disabled: hits.length === 0 }, "button button-quiet find-missing")}
         ${wideButton("button-quiet", strings.insertFigure, icons.insert, actions.insertFigure)}
         ${wideButton("button-quiet", strings.nextBlank, icons.next, actions.nextBlank,

@@ -83,7 +83,7 @@ function readByNeighbours({ text, to, found, before, after, hasDigits }: Run): R
   if (/^号(?![楼线站])/.test(after)) return settled(null)
   if (isRatio(before, after)) return settled(null)
   if (isYearOfDate(found, after)) return settled("year")
-  return isPartOfDate(found, before) && !hasSureUnit(text, to) ? settled("month-day") : null
+  return isPartOfDate(found, before, after) && !hasSureUnit(text, to) ? settled("month-day") : null
 }
 
 function settled(numberClass: NumberClass | null, rule: BlankRule = "filler", kind: BlankKind = "marker"): Reading {
@@ -106,15 +106,22 @@ function isYear(found: string, before: string, after: string): boolean {
 /** From the lower end of a range to where its upper end stops: —××, 至100. */
 const toOtherEnd = /^[—－–~～至到-]+[xXｘＸ×✕✖╳✗ㄨΧХ*＊_＿﹍﹏○◯□■◻▢0-9.]+/
 
-/** 20??-03, ××××-××-××. */
+// 20??-03, 2026-03-××, ××-××-××: two parts are a date only where one of them is as long as a year.
+const part = "[0-9?？xX×*]"
+const restOfDate = new RegExp(`^-${part}{1,3}-${part}{1,3}(?!${part})`)
+const restOfMonth = new RegExp(`^-${part}{1,3}(?!${part})`)
+const startOfDate = new RegExp(`${part}{2}-${part}{1,3}-$`)
+const startOfMonth = new RegExp(`${part}{4}-$`)
+const shortYear = new RegExp(`${part}{2}-$`)
+const longYear = new RegExp(`^(?:(?:19|20)${part}{2}|[?？xX×*]{4})$`)
+
 function isYearOfDate(found: string, after: string): boolean {
-  return /^(?:(?:19|20)[0-9?？xX×*]{2}|[?？xX×*]{4})$/.test(found) &&
-    /^-[0-9?？xX×*]{1,3}(?:-|(?![0-9?？xX×*]))/.test(after)
+  return found.length <= 4 && restOfDate.test(after) || longYear.test(found) && restOfMonth.test(after)
 }
 
-/** 2026-??, 2026-03-××. */
-function isPartOfDate(found: string, before: string): boolean {
-  return found.length <= 3 && /[0-9?？xX×*]{4}-(?:[0-9?？xX×*]{1,3}-)?$/.test(before)
+function isPartOfDate(found: string, before: string, after: string): boolean {
+  if (found.length > 3) return false
+  return startOfMonth.test(before) || startOfDate.test(before) || (shortYear.test(before) && restOfMonth.test(after))
 }
 
 /** ××：××, 6：×. */
@@ -122,7 +129,7 @@ function isRatio(before: string, after: string): boolean {
   return /^[:：∶][0-9xXｘＸ×*?？]/.test(after) || /[0-9xXｘＸ×*?？][:：∶]$/.test(before)
 }
 
-const ordered = /^[条款项届次期批名位号章节季页卷]/
+const ordered = /^[条款项届次个期批名位号章节季页卷]/
 const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜" +
   "范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 const person = new RegExp(`(?:^|[^\\p{L}]|职工|员工|同志|党员|劳模|[和与])[${surnames}]某?$`, "u")
