@@ -61,7 +61,8 @@ describe("fillersIn", () => {
 
   it.each<[string, readonly (string | null)[]]>([
     ["〔20××〕×号", ["code", null]], ["（20××）×号", ["code", null]], ["××—××年", ["year", "year"]],
-    ["×月×—×日", ["month-day", "month-day", "month-day"]], ["约X-X万元", [null, null]], ["20××-×-×", ["year", "month-day", "month-day"]],
+    ["×月×—×日", ["month-day", "month-day", "month-day"]], ["约X-X万元", [null, null]],
+    ["20××-×-×", ["year", "month-day", "month-day"]],
   ])("knows the class of %s", (text, classes) => {
     expect(fillersIn(text).map(filler => filler.class)).toEqual(classes)
   })
