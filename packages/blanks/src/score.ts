@@ -27,7 +27,7 @@ function keyOf(kind: number, a: number, b: number, c: number, d: number): number
 
 /** What a sum must be above for the next features to be worth their while: after the nearest characters, the unit, and
  * what it says with them. Of a thousand places that are blanks in the end, one is below. */
-const enough = [-52, -28, -44]
+const enough = [-50, -25, -42]
 
 const sink: FeatureSink & { sum: number; isWhole: boolean } = {
   sum: 0,
