@@ -71,6 +71,8 @@ function settled(spot: Spot): number | null {
   // 项项公开
   if (size < 2 && (first === second || first === before)) return 3
   if (size === 1 && "时点秒".includes(first) && isBreak(before)) return 2
+  // 不存在时: a time of day has a day or 上午 before it.
+  if (size === 1 && first === "时" && !"日午晚早晨凌至上".includes(before)) return 2
   if (isLed(spot)) return -1.5
   // 竞赛场, 提案件
   return size === 1 && isBreak(second) && isCounted(spot.codes, at) ? 0 : null
