@@ -54,7 +54,7 @@ export function evidenceIn(paragraph: string): Evidence {
     const rule = ruleAt(paragraph, at)
     const net = rule === "bareLead" ? score : score - obstacleAt(paragraph, plain, at)
     const last = weighed[weighed.length - 1]
-    // 井措施▮井次: two places side by side are one, the likelier. But ▮年▮月▮日 has three.
+    // 服务▮人次: two places side by side are one, the likelier. But ▮年▮月▮日 has three.
     const isSame = last !== undefined && last.from === at - 1 && !"年月日".includes(paragraph.charAt(at - 1))
     if (net < least || (isSame && last.score >= net)) return
     if (isSame) weighed.pop()
