@@ -1,4 +1,4 @@
-import { parseReport, readHeading, schemaVersion, type ParseResult } from "@tianbao/core"
+import { parseReport, reportOfText, schemaVersion, type ParseResult } from "@tianbao/core"
 import { fromHTML, toHTML } from "@tianbao/html"
 import type { Node, Schema } from "@tiptap/pm/model"
 import { sourceOf } from "./lost-source.ts"
@@ -27,7 +27,9 @@ export async function readReport(file: File, schema: Schema): Promise<ReadFile> 
   const text = decode(await file.arrayBuffer())
   const kind = /^\s*</.test(text) ? "html" : /\.txt$/i.test(file.name) ? "text" : "json"
   const readers = {
-    html: () => fromHTML(text, { schema }), text: () => fromText(text, schema), json: () => parseReport(schema, text),
+    html: () => fromHTML(text, { schema }),
+    text: () => parseReport(schema, reportOfText(text, schema).toJSON()),
+    json: () => parseReport(schema, text),
   }
   return { result: readers[kind](), source: sourceOf(text, kind) }
 }
@@ -39,20 +41,6 @@ function decode(bytes: ArrayBuffer): string {
   } catch {
     return new TextDecoder("gb18030").decode(bytes)
   }
-}
-
-/** A line a block; what is numbered as a heading becomes one. */
-function fromText(text: string, schema: Schema): ParseResult {
-  const lines = text.split(/\r\n?|\n/).map(line => line.trim()).filter(Boolean)
-  const block = (type: string, line: string, attrs: object = {}): object =>
-    ({ type, attrs, ...(line && { content: [{ type: "text", text: line }] }) })
-  const content = lines.flatMap(line => {
-    const heading = readHeading(line)
-    if (!heading) return [block("paragraph", line)]
-    const { marker: { level }, title, body } = heading
-    return [block("reportSection", title, { level, runIn: body !== "" }), ...body ? [block("paragraph", body)] : []]
-  })
-  return parseReport(schema, { type: "doc", content: content.length > 0 ? content : [block("paragraph", "")] })
 }
 
 /** The document as JSON text. */

@@ -1,8 +1,6 @@
 import { extname } from "node:path"
-import {
-  findNodeType, readHeading, rollForward, schemaVersion, splitAtSentinels, type KeptNumber, type RollForward,
-} from "@tianbao/core"
-import type { Node, NodeType, Schema } from "prosemirror-model"
+import { reportOfText, rollForward, schemaVersion, type KeptNumber, type RollForward } from "@tianbao/core"
+import type { Schema } from "prosemirror-model"
 import { fileFault } from "./fault.ts"
 import { refusalOf, replace } from "./export.ts"
 import { failure, printable, type Outcome } from "./outcome.ts"
@@ -28,45 +26,14 @@ export async function rollForwardReport(request: RollForwardRequest, schema: Sch
   const refusal = await refusalOf(file, out, words)
   if (refusal) return failure(`${out}: ${refusal}`)
 
-  const rolled = rollForward(isText(file) ? withSections(read.doc, schema) : read.doc, { year, from })
+  const doc = isText(file) ? reportOfText(read.doc.textBetween(0, read.doc.content.size, "\n"), schema) : read.doc
+  const rolled = rollForward(doc, { year, from })
   try {
     await replace(out, `${JSON.stringify({ schemaVersion, ...rolled.doc.toJSON() })}\n`)
   } catch (error) {
     return failure(`${out}: ${fileFault(error, words)}`)
   }
   return { code: 0, out: summaryOf(rolled, out, year, words), err: "" }
-}
-
-/** Plain paragraphs as a paste would read them: typed headings as sections, 【待填：…】 as blanks, a first short line
- * as the title, and no empty lines. */
-function withSections(doc: Node, schema: Schema): Node {
-  const section = findNodeType(schema, "section")
-  const title = findNodeType(schema, "title")
-  const blocks: Node[] = []
-  doc.forEach(paragraph => {
-    const text = paragraph.textContent.trim()
-    if (text === "") return
-    const heading = section ? readHeading(text) : null
-    const isTitle = title !== null && blocks.length === 0 && !heading && text.length <= 40 && !/[。；，：:;,]/.test(text)
-    if (isTitle) blocks.push(title.create(null, inlineOf(text, schema)))
-    else if (heading && section) blocks.push(...sectionOf(heading, section, paragraph.type))
-    else blocks.push(paragraph.type.create(null, inlineOf(text, schema)))
-  })
-  return doc.type.create(null, blocks)
-}
-
-function sectionOf(
-  { marker, title, body }: NonNullable<ReturnType<typeof readHeading>>, section: NodeType, paragraph: NodeType,
-): readonly Node[] {
-  const runIn = body !== "" && section.spec.attrs?.["runIn"] !== undefined
-  const heading = section.create({ level: marker.level, ...(runIn && { runIn }) }, inlineOf(title, section.schema))
-  return body === "" ? [heading] : [heading, paragraph.create(null, inlineOf(body, section.schema))]
-}
-
-function inlineOf(text: string, schema: Schema): readonly Node[] {
-  const figure = findNodeType(schema, "figure")
-  if (!figure) return [schema.text(text)]
-  return splitAtSentinels(text).map(part => typeof part === "string" ? schema.text(part) : figure.create({ ...part }))
 }
 
 /** What became of the report's numbers, for reading: a line each for figures and years, and one for each reason why

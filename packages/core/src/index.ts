@@ -8,6 +8,7 @@ export {
 } from "./schema.ts"
 export { reportSchema, type SectionNode } from "./report-schema.ts"
 export { documentTitle, eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
+export { reportOfText } from "./text-report.ts"
 export { runInStops } from "./run-in.ts"
 export { figuresIn, isBlank, type Figure } from "./figure.ts"
 export { figureFor, hitsIn, settledMark, type Hit } from "./hits.ts"
