@@ -99,7 +99,7 @@ function preview(rolled: RollForward, unfilled: number, strings: Strings): Templ
       ${fold("years", words.years(years.length), years.length, () => years.map(({ from, to, was, is }) =>
         html`${inText(doc, from, to)}<span class="roll-aside">${moved(was, is)}</span>`))}
       ${fold("kept", words.kept(kept.length), kept.length, () => kept.map(({ from, to, reason }) =>
-        html`${inText(doc, from, to)}<span class="roll-aside">${words.reasons[reason]}</span>`))}
+        html`${inText(doc, from, to)}<span class="roll-aside">${strings.messages.keptNumber(reason)}</span>`))}
     </div>
     ${unfilled > 0 ? html`<p class="roll-note">${words.unfilled(unfilled)}</p>` : nothing}`
 }

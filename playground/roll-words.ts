@@ -1,5 +1,3 @@
-import type { KeptReason } from "@tianbao/core"
-
 /** What is said about making last year's report this year's, in one language. */
 export interface RollWords {
   readonly open: string
@@ -18,7 +16,6 @@ export interface RollWords {
   readonly unfilled: (count: number) => string
   readonly nothing: string
   readonly confirm: (year: number) => string
-  readonly reasons: Readonly<Record<KeptReason, string>>
   readonly done: (year: number) => string
   readonly counts: (blanks: number, years: number, kept: number) => string
   readonly undo: string
@@ -44,11 +41,6 @@ export const rollZh: RollWords = {
   unfilled: count => `这份报告还有 ${count} 处没有填，它们不会有上期值。`,
   nothing: "这份报告里没有可以滚动的数字和年份。",
   confirm: year => `滚动到 ${year} 年`,
-  reasons: {
-    title: "文件名称和文号", law: "版本和施行年份", history: "往事", plan: "起止年份", otherYear: "其他年份",
-    fixedDay: "固定的日子", month: "月份和日期", place: "此处不能放数字", malformed: "数字过长", year: "年份",
-    ordinal: "序数", outline: "编号", code: "条款、号码", text: "文字",
-  },
   done: year => `已滚动到 ${year} 年`,
   counts: (blanks, years, kept) => [
     blanks > 0 && `${blanks} 处待填`, years > 0 && `${years} 处年份已改`, kept > 0 && `${kept} 处保持原样`,
@@ -77,12 +69,6 @@ export const rollEn: RollWords = {
     : `${count} blanks of this report have no value to keep.`,
   nothing: "This report has no numbers or years to roll forward.",
   confirm: year => `Roll forward to ${year}`,
-  reasons: {
-    title: "name of a document", law: "edition or enactment", history: "history", plan: "span of years",
-    otherYear: "another year", fixedDay: "recurring day", month: "month or day", place: "no figure fits here",
-    malformed: "too long", year: "year", ordinal: "ordinal", outline: "numbering", code: "article or code",
-    text: "word",
-  },
   done: year => `Rolled forward to ${year}`,
   counts: (blanks, years, kept) => [
     blanks > 0 && `${blanks} to fill in`, years > 0 && `${years} ${years === 1 ? "year" : "years"} moved`,

@@ -37,19 +37,6 @@ export interface Words {
   unexpected(detail: string): string
 }
 
-const keptWords: Readonly<Record<KeptReason, string>> = {
-  title: "文件名称和文号", law: "版本和施行年份", history: "往事", plan: "起止年份", otherYear: "其他年份", fixedDay: "固定的日子",
-  month: "月份和日期", place: "此处不能放数字", malformed: "数字过长", year: "年份",
-  ordinal: "序数", outline: "编号", code: "条款、号码", text: "文字",
-}
-
-const keptEnglish: Readonly<Record<KeptReason, string>> = {
-  title: "in names of documents", law: "editions and enactments", history: "history", plan: "spans of years",
-  otherYear: "other years", fixedDay: "recurring days", month: "months and days", place: "where no figure fits",
-  malformed: "too long", year: "years", ordinal: "ordinals", outline: "numbering",
-  code: "articles and codes", text: "words",
-}
-
 /** Simplified Chinese, the default. */
 export const chinese: Words = {
   messages: zhCN,
@@ -84,7 +71,7 @@ UTF-8 或 GB18030（含 GBK）编码，只查正文缺的数字；roll-forward �
   rolled: (out, from, year) => `已由 ${from} 年的报告生成 ${year} 年的：${out}`,
   rolledFigures: (figures, cleared) => `正文中的 ${figures} 个数字改为待填，原有的 ${cleared} 个已清空，上期值都已保留`,
   rolledYears: years => `${years} 处年份已顺延`,
-  keptNumbers: (reason, count, texts) => `原样保留 ${count} 处（${keptWords[reason]}）：${texts}`,
+  keptNumbers: (reason, count, texts) => `原样保留 ${count} 处（${zhCN.keptNumber(reason)}）：${texts}`,
   notJSONFile: "输出文件的扩展名应为 .json",
   file: {
     ENOENT: "找不到文件或文件夹",
@@ -148,7 +135,7 @@ Exit code: 0 may be exported; 1 has errors; 2 bad input or usage. Of several fil
   rolledFigures: (figures, cleared) =>
     `numbers in the text made blank: ${figures}; figures emptied: ${cleared}; all with their previous values`,
   rolledYears: years => `years moved: ${years}`,
-  keptNumbers: (reason, count, texts) => `left as they were, ${keptEnglish[reason]}: ${count}: ${texts}`,
+  keptNumbers: (reason, count, texts) => `left as they were, ${en.keptNumber(reason)}: ${count}: ${texts}`,
   notJSONFile: "the output's name must end in .json",
   file: {
     ENOENT: "no such file or folder",

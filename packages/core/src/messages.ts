@@ -2,6 +2,7 @@ import type { Blank, BlankRule, NumberClass } from "@tianbao/blanks"
 import type { FigureFault } from "./constraint.ts"
 import type { EntryReason } from "./entry.ts"
 import type { ParseProblem } from "./parse.ts"
+import type { KeptReason } from "./roll-years.ts"
 
 /** All that core says to a person, in one language. */
 export interface Messages {
@@ -17,6 +18,8 @@ export interface Messages {
   emptySection(title: string): string
   missingSection(title: string): string
   untitledSection(): string
+  /** Why a number stayed when a report was rolled forward, as a name for such numbers. */
+  keptNumber(reason: KeptReason): string
   digitSlip(found: string, meant: string): string
   missingNumber(blank: Blank): string
   blankMarker(blank: Blank, filler: string): string
@@ -47,6 +50,11 @@ export const zhCN: Messages = {
   emptySection: title => `“${title}”下面没有内容`,
   missingSection: title => `缺少“${title}”一节`,
   untitledSection: () => "无标题",
+  keptNumber: reason => ({
+    title: "文件名称和文号", law: "版本和施行年份", history: "往事", plan: "起止年份", otherYear: "其他年份", fixedDay: "固定的日子",
+    month: "月份和日期", place: "此处不能放数字", malformed: "数字过长", year: "年份",
+    ordinal: "序数", outline: "编号", code: "条款、号码", text: "文字",
+  })[reason],
   digitSlip: (found, meant) => `“${found}”像是“${meant}”的笔误，请核对`,
   missingNumber: blank => {
     const { label, unit, class: of } = blank
@@ -123,6 +131,12 @@ export const en: Messages = {
   emptySection: title => `“${title}” has no content`,
   missingSection: title => `The section “${title}” is missing`,
   untitledSection: () => "untitled",
+  keptNumber: reason => ({
+    title: "in names of documents", law: "editions and enactments", history: "history", plan: "spans of years",
+    otherYear: "other years", fixedDay: "recurring days", month: "months and days", place: "where no figure fits",
+    malformed: "too long", year: "years", ordinal: "ordinals", outline: "numbering",
+    code: "articles and codes", text: "words",
+  })[reason],
   digitSlip: (found, meant) => `“${found}” looks like a slip for “${meant}”; please check`,
   missingNumber: blank => {
     const { label, unit, class: of } = blank
