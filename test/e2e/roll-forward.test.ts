@@ -42,7 +42,8 @@ async function roll({ page, press }: EditorPage): Promise<void> {
   await press("Enter")
   await page.getByRole("dialog", { name: "滚动到新一年" }).waitFor()
   await press("Enter")
-  await page.getByRole("dialog").waitFor({ state: "detached" })
+  // The dialog goes first, then the report is rolled.
+  await page.getByText(/已滚动到 \d{4} 年/).waitFor()
 }
 
 async function figures({ doc }: EditorPage): Promise<readonly FigureAttrs[]> {
