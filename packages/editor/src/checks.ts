@@ -1,6 +1,6 @@
 import { blankRuleOf, blankRules, hitsIn, type Hit, type Messages, type Rule } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
-import type { EditorState } from "prosemirror-state"
+import type { Command, EditorState } from "prosemirror-state"
 import { reportKey, type ReportKey } from "./plugin.ts"
 
 /** What an editor's document is checked by. */
@@ -11,6 +11,20 @@ export interface Checks {
 
 /** Names the state that holds an editor's rules and messages. */
 export const diagnosticsKey: ReportKey<Checks> = reportKey<Checks>("reportDiagnostics")
+
+/** What an editor's document is checked by, or null where it is not checked. */
+export function rulesOf(state: EditorState): readonly Rule[] | null {
+  return diagnosticsKey.getState(state)?.rules ?? null
+}
+
+/** Checks the document by other rules from now on. */
+export function setRules(rules: readonly Rule[]): Command {
+  return (state, dispatch) => {
+    if (!diagnosticsKey.getState(state)) return false
+    dispatch?.(state.tr.setMeta(diagnosticsKey.key, rules).setMeta("addToHistory", false))
+    return true
+  }
+}
 
 /** The numbers that a state's document lacks, as far as the editor's rules ask for them, in the order of the text. */
 export function hitsOf(state: EditorState, doc: Node = state.doc): readonly Hit[] {

@@ -1,7 +1,7 @@
 import { defaultRules, diagnose, zhCN, type Diagnostic, type Messages, type Rule } from "@tianbao/core"
 import type { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import { blankRuleNames, diagnosticsKey, soughtHits, type Checks } from "./checks.ts"
+import { blankRuleNames, diagnosticsKey, rulesOf, soughtHits, type Checks } from "./checks.ts"
 import { highlights } from "./highlights.ts"
 import { reportPlugin } from "./plugin.ts"
 import { readAhead } from "./read-ahead.ts"
@@ -27,15 +27,22 @@ export function diagnostics(
   { rules = defaultRules, messages = zhCN, onDiagnostics }: DiagnosticsOptions = {},
 ): Plugin<Checks> {
   return reportPlugin(diagnosticsKey, {
-    state: { init: () => ({ rules, messages }), apply: (_tr, checks) => checks },
+    state: {
+      init: () => ({ rules, messages }),
+      apply(tr, checks) {
+        const changed = tr.getMeta(diagnosticsKey.key) as readonly Rule[] | undefined
+        return changed ? { ...checks, rules: changed } : checks
+      },
+    },
     view(view) {
       const marks = highlights(view)
-      const seeks = rules.some(({ name }) => blankRuleNames.includes(name))
       let cancel = (): void => {}
       const run = (hasTime: () => boolean): void => {
         // What is being composed is no text yet, and nothing may move under it.
         if (view.composing) return
         const { doc } = view.state
+        const rules = rulesOf(view.state) ?? []
+        const seeks = rules.some(({ name }) => blankRuleNames.includes(name))
         if (seeks && !readAhead(doc, hasTime)) return schedule()
         const list = diagnose(doc, rules, messages)
         const shown = list.filter(({ rule, from, to }) =>
@@ -57,7 +64,7 @@ export function diagnostics(
       view.dom.addEventListener("compositionend", schedule)
       return {
         update: (_view, before) => {
-          if (before.doc !== view.state.doc) schedule()
+          if (before.doc !== view.state.doc || rulesOf(before) !== rulesOf(view.state)) schedule()
         },
         destroy: () => {
           cancel()

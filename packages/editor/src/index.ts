@@ -2,13 +2,14 @@ export { reportPlugins, type ReportOptions } from "./report-plugins.ts"
 export {
   deleteSection, demoteSection, moveSectionDown, moveSectionUp, promoteSection, setParagraph, setSection, setTitle,
 } from "./section-commands.ts"
+export { moveSectionTo } from "./section-move.ts"
 export {
   blanksIn, fillFigures, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus,
 } from "./figure-commands.ts"
 export {
   endReview, makeAllFigures, makeFigure, nextHit, previousHit, reviewBlanks, settleBlank, sureHits,
 } from "./blank-commands.ts"
-export { hitsOf } from "./checks.ts"
+export { hitsOf, rulesOf, setRules } from "./checks.ts"
 export { blankReview } from "./review.ts"
 export {
   currentHit, progressOf, reviewKey, type HitAnswer, type Progress, type Review, type ReviewMode,
