@@ -1,8 +1,10 @@
 /** How the page looks: as the system says, or always light or dark. */
 export type Theme = "system" | "light" | "dark"
 
+/** In the order in which they are offered. */
+export const themes: readonly Theme[] = ["system", "light", "dark"]
+
 const stored = "tianbao.theme"
-const dark = matchMedia("(prefers-color-scheme: dark)")
 
 /** The theme chosen last, else the system's. */
 export function storedTheme(): Theme {
@@ -10,10 +12,10 @@ export function storedTheme(): Theme {
   return theme === "light" || theme === "dark" ? theme : "system"
 }
 
-/** Applies a theme and keeps it for the next visit. */
-export function setTheme(theme: Theme): void {
+/** Applies a theme to the page and its editor, and keeps it for the next visit. */
+export function setTheme(theme: Theme, editor: HTMLElement): void {
   localStorage.setItem(stored, theme)
-  document.documentElement.dataset["theme"] = theme === "system" ? (dark.matches ? "dark" : "light") : theme
+  document.documentElement.style.colorScheme = theme === "system" ? "light dark" : theme
+  if (theme === "system") editor.removeAttribute("theme")
+  else editor.setAttribute("theme", theme)
 }
-
-dark.addEventListener("change", () => setTheme(storedTheme()))

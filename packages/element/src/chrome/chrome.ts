@@ -1,0 +1,260 @@
+// The element's own parts: tools, outline, figures, problems, the line below. All are a function of the editor's state,
+// drawn anew in idle time after it changed; nothing here is remembered but which panel is open.
+
+import { figuresIn, sectionAt, type CheckedDoc, type GateResult } from "@tianbao/core"
+import type { ReportType } from "@tianbao/core/catalogue"
+import {
+  figureEditorKey, makeAllFigures, makeFigure, moveSectionDown, moveSectionTo, moveSectionUp, reveal, reviewBlanks,
+  settleBlank, takeChanges,
+} from "@tianbao/editor"
+import { TextSelection, type Command } from "@tiptap/pm/state"
+import { html, nothing, render, type TemplateResult } from "lit"
+import type { Desk } from "../desk.ts"
+import { download, type ExportFormat } from "../export.ts"
+import type { Locale, Strings } from "../locale.ts"
+import type { Rolled } from "../roll/roll-dialog.ts"
+import { rollNotice } from "../roll/roll-notice.ts"
+import { damageNotice } from "./damage-notice.ts"
+import { closeDrawerOutside, openDrawer, setDrawer } from "./drawers.ts"
+import { figurePanel } from "./figure-panel.ts"
+import { fileActions } from "./file-actions.ts"
+import { whenIdle } from "./idle.ts"
+import { keepInSight, showPlace } from "./in-sight.ts"
+import { outlinePanel } from "./outline-panel.ts"
+import { overviewOf } from "./overview.ts"
+import { problemPanel, type HitActions } from "./problem-panel.ts"
+import { sidePanel, type Tab } from "./side-panel.ts"
+import { statusBar } from "./status-bar.ts"
+import { toolbar, type ToolbarActions } from "./toolbar.ts"
+
+/** What the parts are shown of. */
+export interface ChromeState {
+  readonly desk: Desk
+  readonly locale: Locale
+  readonly strings: Strings
+  readonly canWrite: boolean
+  readonly templates: readonly ReportType[]
+  /** Where the text is kept, for the line below; "" where nothing is said. */
+  readonly kept: TemplateResult | string
+  /** What is told over the text. */
+  readonly notice: TemplateResult | typeof nothing
+  check(): GateResult
+}
+
+/** What the parts ask of the element. */
+export interface ChromeHost {
+  readonly root: ShadowRoot
+  /** What scrolls under the text. */
+  readonly ground: HTMLElement
+  state(): ChromeState
+  mayLeave(format: ExportFormat | "print", doc: CheckedDoc): boolean
+  print(doc: CheckedDoc): void
+}
+
+/** The element's own parts. */
+export interface Chrome {
+  /** Draws them in the next idle time. */
+  redraw(): void
+  draw(): void
+  /** Enters the next blank; false where none is left. */
+  nextBlank(): boolean
+  insertFigure(): void
+  destroy(): void
+}
+
+const frameParts = html`
+  <div class="editor" part="editor"><div class="frame">
+    <div id="toolbar" part="toolbar"></div>
+    <div id="find"></div>
+    <div id="notice"></div>
+    <nav id="outline" part="outline"></nav>
+    <div id="desk" part="desk"><slot></slot></div>
+    <section id="panels" part="panels"></section>
+    <div id="status" part="status"></div>
+    <div id="count" class="unseen" role="status" aria-live="polite"></div>
+  </div></div>`
+
+/** Draws an element's own parts into its shadow root. */
+export function chrome(host: ChromeHost): Chrome {
+  const { root, ground } = host
+  render(frameParts, root)
+  const part = (id: string): HTMLElement => root.getElementById(id) as HTMLElement
+  const frame = root.querySelector(".frame") as HTMLElement
+  const [tools, notice, outline, panels, line, count] =
+    ["toolbar", "notice", "outline", "panels", "status", "count"].map(part) as [
+      HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement,
+    ]
+  let tab: Tab = "figures"
+  let onlyBlank = false
+  /** What is told of a report that was rolled, until it is worked on. */
+  let rolled: Rolled | null = null
+  let isDestroyed = false
+  closeDrawerOutside(frame)
+
+  const files = fileActions({
+    root, ground, state: host.state, mayLeave: host.mayLeave, print: host.print, go, nextBlank,
+    rolled(answer) {
+      const { desk } = host.state()
+      rolled = answer
+      tab = "figures"
+      showPlace(ground, desk.editor.view.nodeDOM(desk.editor.state.selection.from))
+      draw()
+    },
+  })
+
+  function draw(): void {
+    if (isDestroyed) return
+    const state = host.state()
+    const { desk, strings, canWrite } = state
+    const { editor, damage } = desk
+    const overview = overviewOf(editor.state, strings)
+    const { doc, selection: { from, to } } = editor.state
+    const current = sectionAt(doc, from)?.pos ?? null
+    const figure = figuresIn(doc).some(({ pos }) => pos === from && pos + 1 === to) ? from : null
+    if (damage) frame.dataset["reading"] = damage.salvaged ? "salvaged" : "lost"
+    else delete frame.dataset["reading"]
+    outline.setAttribute("aria-label", strings.outline)
+    panels.setAttribute("aria-label", strings.panels)
+    const isFullScreen = root.host.hasAttribute("data-full") || root.ownerDocument.fullscreenElement === root.host
+    const canCreate = state.templates.length > 0
+    render(damage ? nothing
+      : toolbar(editor, overview, { canWrite, canCreate, isFullScreen }, strings, actions), tools)
+    render(outlinePanel(overview, current, strings, {
+      go,
+      move: canWrite ? (pos, target) => void inText(moveSectionTo(pos, target), false) : null,
+      shift: canWrite ? shift : null,
+    }), outline)
+    render(damage ? damageNotice(damage, strings, {
+      download: () => download(new File([damage.source], damage.name, { type: damage.source.type })),
+      back: () => desk.back(),
+    }) : html`${state.notice}${rolled?.doc === doc
+      ? rollNotice(rolled, strings, { undo: () => void editor.chain().focus().undo().run(), close: forgetRoll })
+      : nothing}`, notice)
+    render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
+      ? figurePanel(overview, figure, onlyBlank, strings, { go, filter: setOnlyBlank, take: takeAllChanges })
+      : problemPanel(overview, strings, go, canWrite ? hitActions : null)), panels)
+    render(statusBar(overview, state.kept, !canWrite, strings, {
+      outline: actions.toggleOutline,
+      tab: openTab,
+      next: () => void (nextBlank() || inText(reviewBlanks) || openTab("problems")),
+    }), line)
+    keepInSight(outline, current)
+    if (keepInSight(panels, figure) && figure !== null && !isEntered()) {
+      showPlace(ground, editor.view.nodeDOM(figure))
+    }
+    const said = overview.blanks > 0 ? strings.blanksLeft(overview.blanks) : overview.total > 0 ? strings.allFilled : ""
+    if (count.textContent !== said) count.textContent = said
+  }
+
+  /** An entered figure has brought itself into sight. */
+  function isEntered(): boolean {
+    return figureEditorKey.getState(host.state().desk.editor.state)?.pos != null
+  }
+
+  function go(pos: number): void {
+    setDrawer(frame, null)
+    reveal(host.state().desk.editor.view, pos)
+  }
+
+  // The view has the focus first, or it would not scroll there.
+  function nextBlank(): boolean {
+    const { editor } = host.state().desk
+    setDrawer(frame, null)
+    editor.view.focus()
+    if (!editor.commands.nextReportBlank()) return false
+    showPlace(ground, editor.view.nodeDOM(editor.state.selection.from))
+    return true
+  }
+
+  /** What is done about the numbers that the text lacks. */
+  const hitActions: HitActions = {
+    walk: () => void inText(reviewBlanks),
+    makeAll: () => void inText(makeAllFigures),
+    make: hit => void inText(makeFigure(hit)),
+    settle: hit => void inText(settleBlank(hit), false),
+  }
+
+  /** Runs a command of the editor, as a rule with the focus in the text; false where it does not apply. */
+  function inText(command: Command, focus = true): boolean {
+    const { view } = host.state().desk.editor
+    if (focus) {
+      setDrawer(frame, null)
+      view.focus()
+    }
+    return command(view.state, view.dispatch, view)
+  }
+
+  function shift(pos: number, by: 1 | -1): void {
+    const { view } = host.state().desk.editor
+    const { doc, tr } = view.state
+    view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(pos + 1))))
+    inText(by < 0 ? moveSectionUp : moveSectionDown, false)
+    draw()
+    outline.querySelector<HTMLElement>("[aria-current]")?.focus()
+  }
+
+  function takeAllChanges(): void {
+    host.state().desk.read()
+    inText(takeChanges, false)
+  }
+
+  function forgetRoll(): void {
+    rolled = null
+    draw()
+  }
+
+  function chooseTab(chosen: Tab): void {
+    tab = chosen
+    draw()
+  }
+
+  function openTab(chosen: Tab): void {
+    const isOpen = openDrawer(frame) === "panels" && tab === chosen
+    chooseTab(chosen)
+    setDrawer(frame, isOpen ? null : "panels")
+  }
+
+  function setOnlyBlank(value: boolean): void {
+    onlyBlank = value
+    draw()
+  }
+
+  async function insertFigure(): Promise<void> {
+    const figure = await files.askFigure()
+    if (!figure) return
+    const { editor } = host.state().desk
+    editor.view.focus()
+    editor.commands.insertReportFigure(figure)
+  }
+
+  function toggleFullScreen(): void {
+    const { host: element, ownerDocument: document } = root
+    if (document.fullscreenElement === element) void document.exitFullscreen()
+    else if (element.hasAttribute("data-full")) element.removeAttribute("data-full")
+    // Where the page may not fill the screen, as in a frame, the element fills the page.
+    else void element.requestFullscreen().catch(() => element.toggleAttribute("data-full", true)).then(draw)
+    draw()
+  }
+
+  const actions: ToolbarActions = {
+    ...files,
+    toggleOutline: () => setDrawer(frame, openDrawer(frame) === "outline" ? null : "outline"),
+    insertFigure: () => void insertFigure(),
+    nextBlank: () => void nextBlank(),
+    findMissing: () => void inText(reviewBlanks),
+    find: () => {},
+    toggleFullScreen,
+  }
+
+  const redraw = whenIdle(draw)
+  root.host.addEventListener("fullscreenchange", redraw)
+  return {
+    redraw, draw, nextBlank,
+    insertFigure: actions.insertFigure,
+    destroy() {
+      isDestroyed = true
+      root.host.removeEventListener("fullscreenchange", redraw)
+      render(nothing, root)
+    },
+  }
+}

@@ -1,0 +1,107 @@
+// What the person does with the report as a whole: begin one, open one, make it this year's, let it out.
+
+import { draft, figuresIn, type CheckedDoc } from "@tianbao/core"
+import { skeletonOf } from "@tianbao/core/catalogue"
+import { guardNumbers } from "@tianbao/editor"
+import { download, exportFile, type ExportFormat } from "../export.ts"
+import { chooseFile, readReport } from "../report-file.ts"
+import type { Rolled } from "../roll/roll-dialog.ts"
+import type { ChromeState } from "./chrome.ts"
+import { tellFailure } from "./failure-dialog.ts"
+import { askFigure, type NewFigure } from "./figure-dialog.ts"
+import { openRefusal } from "./refusal-dialog.ts"
+import { pickReport } from "./report-picker.ts"
+import type { Exit } from "./toolbar.ts"
+
+/** What these actions need of the element. */
+export interface FileHost {
+  readonly root: ShadowRoot
+  readonly ground: HTMLElement
+  state(): ChromeState
+  /** Takes the person to a place of the text. */
+  go(pos: number): void
+  nextBlank(): boolean
+  /** Asks the page whether the report may leave; false where it took over. */
+  mayLeave(format: ExportFormat | "print", doc: CheckedDoc): boolean
+  print(doc: CheckedDoc): void
+  rolled(rolled: Rolled): void
+}
+
+/** The actions, each of which tells the person where it fails. */
+export function fileActions(host: FileHost): {
+  create(): void
+  open(): void
+  roll(): void
+  leave(exit: Exit): void
+  leaveAsDraft(): void
+  /** What figure to insert; null where none. */
+  askFigure(): Promise<(NewFigure & { readonly name: string }) | null>
+} {
+  const { root } = host
+  const attempt = (task: () => Promise<void>): void => {
+    task().catch((error: unknown) => tellFailure(root, error, host.state().strings))
+  }
+  const send = async (doc: CheckedDoc, exit: Exit): Promise<void> => {
+    if (!host.mayLeave(exit, doc)) return
+    if (exit === "print") host.print(doc)
+    else download(await exportFile(doc, exit, host.state().locale))
+  }
+
+  async function create(): Promise<void> {
+    const { desk, strings, templates } = host.state()
+    const choice = await pickReport(root, templates, strings)
+    if (!choice) return
+    const { schema } = desk.editor
+    desk.replace({ type: "doc", content: choice === "blank"
+      ? [{ type: "reportTitle" }, { type: "paragraph" }]
+      : skeletonOf(choice, schema).map(node => node.toJSON() as object) })
+    host.ground.scrollTo({ top: 0 })
+    if (!host.nextBlank()) desk.editor.commands.focus("start")
+  }
+
+  async function open(): Promise<void> {
+    const { desk } = host.state()
+    const file = await chooseFile(root.ownerDocument)
+    if (!file) return
+    const { result, source } = await readReport(file, desk.editor.schema)
+    if (result.ok) {
+      desk.replace(result.doc)
+      guardNumbers(desk.editor.view, source)
+    } else desk.cover({ name: file.name, source: file, problems: result.problems, salvaged: result.salvaged })
+    host.ground.scrollTo({ top: 0 })
+  }
+
+  async function roll(): Promise<void> {
+    const { desk, strings } = host.state()
+    desk.read()
+    const { rollInto } = await import("../roll/roll-dialog.ts")
+    const rolled = await rollInto(root, desk.editor.view, strings)
+    if (rolled) host.rolled({ ...rolled, doc: desk.editor.state.doc })
+  }
+
+  async function leave(exit: Exit): Promise<void> {
+    const { desk, strings, check } = host.state()
+    const result = check()
+    if (result.open) return send(result.doc, exit)
+    const { doc } = desk.editor.state
+    const answer = await openRefusal(root, doc, result.diagnostics, exit === "print", strings)
+    if (answer === "draft") await send(draft(doc), exit)
+    else if (answer !== null) host.go(answer)
+  }
+
+  return {
+    create: () => attempt(create),
+    open: () => attempt(open),
+    roll: () => attempt(roll),
+    leave: exit => attempt(() => leave(exit)),
+    leaveAsDraft: () => attempt(() => send(draft(host.state().desk.read()), "docx")),
+    async askFigure() {
+      const { desk, strings } = host.state()
+      const figure = await askFigure(root, strings)
+      if (!figure) return null
+      // Two figures with one name would be one figure.
+      const isTaken = figuresIn(desk.editor.state.doc).some(({ attrs }) => attrs.name === figure.label)
+      return { ...figure, name: isTaken ? "" : figure.label }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+// What the form is told of a report: filled, or what is missing, and where the browser's own bubble points.
+
+import { figureAttrs, type Diagnostic, type GateResult } from "@tianbao/core"
+import type { Node } from "@tiptap/pm/model"
+import type { EditorView } from "@tiptap/pm/view"
+import type { Strings } from "../locale.ts"
+
+/** A report's state as a form field. */
+export interface Validity {
+  readonly flags: ValidityStateFlags
+  /** "" where it is valid. */
+  readonly message: string
+  /** The place of what is wrong first, null where none is or it has no place. */
+  readonly at: number | null
+}
+
+/** What a gate's verdict means to a form. `required` asks for a text besides. */
+export function validityOf(doc: Node, result: GateResult, required: boolean, strings: Strings): Validity {
+  if (result.open) {
+    const isEmpty = required && doc.textContent.trim() === ""
+    return isEmpty ? { flags: { valueMissing: true }, message: strings.empty, at: null } : valid
+  }
+  const errors = result.diagnostics.filter(({ severity }) => severity === "error")
+  const blanks = errors.filter(({ rule }) => rule === "blankFigure")
+  const first = blanks[0] ?? result.first
+  if (blanks.length === 0) return { flags: { customError: true }, message: first.message, at: first.from }
+  const labels = blanks.map(blank => labelOf(doc, blank, strings))
+  return { flags: { valueMissing: true }, message: strings.unfilled(blanks.length, labels), at: first.from }
+}
+
+/** What is said while the checks are not there yet, or could not be had: nothing leaves unchecked. */
+export function unchecked(message: string): Validity {
+  return { flags: { customError: true }, message, at: null }
+}
+
+const valid: Validity = { flags: {}, message: "", at: null }
+
+function labelOf(doc: Node, { from }: Diagnostic, strings: Strings): string {
+  const node = doc.nodeAt(from)
+  const { label, name } = node ? figureAttrs(node) : { label: "", name: "" }
+  return label || name || strings.unlabelled
+}
+
+/** What the bubble points at: the figure or the block at a place, else the text as a whole. The browser wants something
+ * that takes the focus; an attribute on a figure's element is none of the document's. */
+export function anchorOf(view: EditorView, at: number | null): HTMLElement {
+  const node = at === null ? null : view.state.doc.nodeAt(at)
+  const dom = at === null || !node?.isAtom ? null : view.nodeDOM(at)
+  if (!dom || dom.nodeType !== 1) return view.dom
+  const element = dom as HTMLElement
+  element.tabIndex = -1
+  return element
+}

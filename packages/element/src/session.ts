@@ -1,0 +1,324 @@
+// What lives while an element is in a page: the desk with its editor, the parts around it, and what the form is told. The
+// element comes and goes with the page's own rendering; a session begins when it comes and ends when it goes.
+
+import {
+  gate, parseReport, type CheckedDoc, type Diagnostic, type GateResult, type ParseResult, type Rule,
+} from "@tianbao/core"
+import type { ReportType } from "@tianbao/core/catalogue"
+import { checkReport, reveal, type SlashItem } from "@tianbao/editor"
+import { fromHTML, toHTML } from "@tianbao/html"
+import type { JSONContent } from "@tiptap/core"
+import type { Node } from "@tiptap/pm/model"
+import { nothing } from "lit"
+import { loadChecks, rulesWhile, type Loading } from "./checks.ts"
+import { chrome, type Chrome } from "./chrome/chrome.ts"
+import { Desk } from "./desk.ts"
+import type { ExportFormat } from "./export.ts"
+import { figureChanges, type FigureChange } from "./figure-info.ts"
+import { anchorOf, validityOf } from "./form/validity.ts"
+import { stringsOf, type Locale, type Strings } from "./locale.ts"
+import { printOnly } from "./printing.ts"
+import { styleChrome, styleText } from "./style/styles.ts"
+
+/** What the page has set. */
+export interface Settings {
+  readonly locale: Locale
+  readonly rules: readonly Rule[]
+  /** Null for the catalogue's. */
+  readonly templates: readonly ReportType[] | null
+  readonly required: boolean
+  readonly readOnly: boolean
+  readonly placeholder: string
+  readonly hardened: boolean
+  /** What the field is called: its labels' text. */
+  readonly label: string
+  /** A message of the page's own that makes the field invalid, or "". */
+  readonly customValidity: string
+}
+
+/** What a session needs of its element, and tells it. */
+export interface SessionHost {
+  readonly element: HTMLElement
+  readonly root: ShadowRoot
+  readonly internals: ElementInternals
+  settings(): Settings
+  items(): readonly SlashItem[]
+  catalogue(): readonly ReportType[]
+  /** The person changed the document. */
+  changed(): void
+  /** The document has rested after changes; `figures` says which have other values. */
+  rested(figures: readonly FigureChange[]): void
+  diagnosed(diagnostics: readonly Diagnostic[]): void
+  mayLeave(format: ExportFormat | "print", doc: CheckedDoc): boolean
+}
+
+/** An element's editor and what belongs to it. */
+export class Session {
+  readonly desk: Desk
+  loading: Loading = "loading"
+  readonly #host: SessionHost
+  readonly #ground: HTMLElement
+  readonly #chrome: Chrome
+  /** A text that could not be read in full stays what it is. */
+  #unreadable: string | null = null
+  /** Above zero while the page changes the document: then nobody is told. */
+  #quiet = 0
+  #restedDoc: Node
+  #told: readonly Diagnostic[] | null = null
+  /** Values that the page has read of late. */
+  readonly #echoes = new Map<string, number>()
+
+  constructor(host: SessionHost) {
+    this.#host = host
+    const { element, root } = host
+    const { ownerDocument: document } = element
+    styleChrome(root)
+    styleText(element.getRootNode() as Document | ShadowRoot)
+    this.#ground = document.createElement("div")
+    this.#ground.className = "report-ground"
+    element.append(this.#ground)
+    this.desk = new Desk(this.#ground, {
+      locale: this.#locale,
+      rules: this.#rules,
+      items: host.items,
+      label: () => host.settings().label || this.#strings.sheet,
+      onChange: before => this.#changed(before),
+      onRest: diagnostics => this.#rest(diagnostics),
+    })
+    this.#restedDoc = this.#doc
+    this.#chrome = chrome({
+      root,
+      ground: this.#ground,
+      state: () => ({
+        desk: this.desk,
+        locale: this.#locale,
+        strings: this.#strings,
+        canWrite: this.#canWrite,
+        templates: this.templates,
+        kept: "",
+        notice: nothing,
+        check: () => this.check(),
+      }),
+      mayLeave: host.mayLeave,
+      print: doc => printOnly(this.#ground, doc),
+    })
+    this.show()
+    void loadChecks().then(loading => {
+      this.loading = loading
+      this.show()
+    })
+  }
+
+  get templates(): readonly ReportType[] {
+    return this.#host.settings().templates ?? (this.loading === "ready" ? this.#host.catalogue() : [])
+  }
+
+  /** The HTML string, with what is being typed. */
+  get value(): string {
+    const value = this.#unreadable ?? htmlOf(this.desk.read(), this.#host.settings().hardened)
+    this.#echoes.delete(value)
+    this.#echoes.set(value, Date.now())
+    if (this.#echoes.size > 8) this.#echoes.delete(this.#echoes.keys().next().value ?? "")
+    return value
+  }
+
+  /** Shows another text, with a history of its own. One that this element gave out in the last second is an echo of the
+   * page's own binding and left alone, and so is what is there already. */
+  set value(html: string) {
+    const given = this.#echoes.get(html)
+    if (given !== undefined && Date.now() - given < 1000) return
+    if (html === this.#unreadable || html === htmlOf(this.#doc, this.#host.settings().hardened)) return
+    this.load(html)
+  }
+
+  /** Shows a text, whatever is there. */
+  load(html: string): void {
+    const { schema } = this.desk.editor
+    const result: ParseResult = html.trim() === ""
+      ? { ok: true, doc: schema.nodeFromJSON(emptyDocument) } : fromHTML(html, { schema, messages: this.#strings.messages })
+    this.#quietly(() => {
+      if (result.ok) this.#put(result.doc)
+      else {
+        this.#unreadable = html
+        const source = new Blob([html], { type: "text/html;charset=utf-8" })
+        this.desk.cover({ name: this.#strings.stored, source, problems: result.problems, salvaged: result.salvaged })
+      }
+    })
+  }
+
+  /** Shows a document.
+   * @throws RangeError where it is none, with the path to what is wrong. */
+  loadDocument(json: unknown): void {
+    const result = parseReport(this.desk.editor.schema, json, {}, this.#strings.messages)
+    if (!result.ok) {
+      throw new RangeError(result.problems.map(({ path, message }) => `${path || "/"}: ${message}`).join("\n"))
+    }
+    this.#quietly(() => this.#put(result.doc))
+  }
+
+  /** The gate's verdict on the report as it is now. */
+  check(): GateResult {
+    if (this.#unreadable === null) return checkReport(this.desk.editor.view)
+    const message = this.#strings.damage.titleLost(this.#strings.stored)
+    return gate(this.#doc, [{
+      name: "unreadable",
+      *check() {
+        yield { from: 0, to: 0, severity: "error" as const, message }
+      },
+    }])
+  }
+
+  /** Takes the person to the first blank, else to what is wrong first; false where nothing is. */
+  goToFirst(): boolean {
+    const result = this.check()
+    if (result.open) return false
+    const { from } = result.diagnostics.find(({ rule }) => rule === "blankFigure") ?? result.first
+    reveal(this.desk.editor.view, from)
+    return true
+  }
+
+  /** Tells the form the value and the validity as they are now. */
+  settle(): void {
+    const { internals, settings } = this.#host
+    const { required, customValidity } = settings()
+    const result = this.check()
+    this.#tell(result.diagnostics)
+    const { flags, message, at } = validityOf(this.#doc, result, required, this.#strings)
+    const isCustom = message === "" && customValidity !== ""
+    const anchor = anchorOf(this.desk.editor.view, at)
+    internals.setValidity(isCustom ? { customError: true } : flags, isCustom ? customValidity : message, anchor)
+    const { value } = this
+    internals.setFormValue(value, value)
+  }
+
+  /** Shows what the page has set. */
+  show(): void {
+    const { element } = this.#host
+    const { placeholder, rules } = this.#host.settings()
+    this.desk.locale = this.#locale
+    this.desk.editable = this.#canWrite
+    if (this.#shownRules !== rules || this.#shownLoading !== this.loading) {
+      this.#shownRules = rules
+      this.#shownLoading = this.loading
+      this.desk.rules = this.#rules
+    }
+    this.#ground.style.setProperty("--report-placeholder", placeholder ? JSON.stringify(placeholder) : "none")
+    element.toggleAttribute("data-dark", isDark(element))
+    this.desk.editor.view.setProps({})
+    this.settle()
+    this.#chrome.draw()
+  }
+
+  insertFigure(): void {
+    this.#chrome.insertFigure()
+  }
+
+  /** Ends it. What it held is given back, to begin again with. */
+  destroy(): JSONContent {
+    const json = this.desk.read().toJSON() as JSONContent
+    this.#chrome.destroy()
+    this.desk.destroy()
+    this.#ground.remove()
+    return json
+  }
+
+  #shownRules: readonly Rule[] | null = null
+  #shownLoading: Loading | null = null
+
+  get #doc(): Node {
+    return this.desk.editor.state.doc
+  }
+
+  get #locale(): Locale {
+    return this.#host.settings().locale
+  }
+
+  get #strings(): Strings {
+    return stringsOf(this.#locale)
+  }
+
+  get #rules(): readonly Rule[] {
+    return rulesWhile(this.loading, this.#host.settings().rules, this.#locale)
+  }
+
+  get #canWrite(): boolean {
+    return !this.#host.settings().readOnly && this.desk.damage === null
+  }
+
+  #put(doc: Node): void {
+    this.#unreadable = null
+    this.#echoes.clear()
+    this.desk.replace(doc)
+    this.#restedDoc = this.#doc
+    this.settle()
+  }
+
+  #quietly(task: () => void): void {
+    this.#quiet++
+    try {
+      task()
+    } finally {
+      this.#quiet--
+    }
+  }
+
+  #changed(before: Node): void {
+    // The editor tells of its first state before there is anything around it.
+    if (!this.#chrome) return
+    // Out of sight the damaged text was taken away: the person goes on with the one below.
+    if (this.#unreadable !== null && this.desk.damage === null) this.#unreadable = null
+    this.#chrome.redraw()
+    if (this.#quiet === 0 && before !== this.#doc && this.desk.damage === null) this.#host.changed()
+  }
+
+  #rest(diagnostics: readonly Diagnostic[]): void {
+    if (!this.#chrome) return
+    this.#tell(diagnostics)
+    this.settle()
+    this.#chrome.redraw()
+    if (this.#restedDoc === this.#doc || this.desk.damage) return
+    const changes = figureChanges(this.#restedDoc, this.#doc)
+    this.#restedDoc = this.#doc
+    this.#host.rested(changes)
+  }
+
+  #tell(diagnostics: readonly Diagnostic[]): void {
+    if (this.#told && sameDiagnostics(this.#told, diagnostics)) return
+    this.#told = diagnostics
+    this.#host.element.toggleAttribute("data-wrong", false)
+    this.#host.diagnosed(diagnostics)
+  }
+}
+
+/** What an element holds that was given nothing. */
+export const emptyDocument: JSONContent = { type: "doc", content: [{ type: "paragraph" }] }
+
+/** The string for the database column; "" of a text with nothing in it, as a textarea gives it. */
+function htmlOf(doc: Node, hardened: boolean): string {
+  const cache = hardened ? hardenedHTML : plainHTML
+  let html = cache.get(doc)
+  if (html === undefined) {
+    const isEmpty = doc.childCount === 1 && doc.firstChild?.type.name === "paragraph" && doc.firstChild.content.size === 0
+    cache.set(doc, html = isEmpty ? "" : toHTML(doc, { hardened }))
+  }
+  return html
+}
+
+const plainHTML = new WeakMap<Node, string>()
+const hardenedHTML = new WeakMap<Node, string>()
+
+function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((each, i) => {
+    const other = b[i]
+    return other?.from === each.from && other.to === each.to && other.rule === each.rule &&
+      other.message === each.message && other.severity === each.severity
+  })
+}
+
+/** As the attribute `theme` says, else as the page's own colour scheme is. */
+function isDark(element: HTMLElement): boolean {
+  const theme = element.getAttribute("theme")
+  if (theme === "dark" || theme === "light") return theme === "dark"
+  const scheme = getComputedStyle(element.parentElement ?? element).colorScheme
+  return scheme.includes("dark") && (!scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches)
+}
