@@ -53,15 +53,25 @@ export class Desk {
     return editor.state.doc
   }
 
-  /** Puts another document in place of the one that is there, with a history of its own. */
-  replace(doc: JSONContent | Node): void {
+  /** Puts another document in place of the one that is there, as the person's own change: undo takes it back. */
+  put(doc: Node): void {
     this.back()
-    const { view, schema } = this.editor
+    const { view } = this.editor
+    flush(view)
+    const tr = view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content)
+    view.dispatch(tr.setSelection(Selection.atStart(tr.doc)))
+  }
+
+  /** Puts another document in place of the one that is there, with a history of its own. */
+  replace(doc: Node): void {
+    this.back()
+    const { view } = this.editor
     flush(view)
     const { plugins, selection } = view.state
-    const next = schema.nodeFromJSON("toJSON" in doc && typeof doc.toJSON === "function" ? doc.toJSON() : doc)
-    const at = next.resolve(Math.min(selection.from, next.content.size))
-    view.updateState(EditorState.create({ doc: next, plugins: [...plugins], selection: Selection.near(at) }))
+    const at = doc.resolve(Math.min(selection.from, doc.content.size))
+    view.updateState(EditorState.create({ doc, plugins: [...plugins], selection: Selection.near(at) }))
+    // A new state begins with the rules that the editor was made with.
+    setRules(this.#options.rules)(view.state, view.dispatch)
     this.#options.onChange(view.state.doc)
   }
 

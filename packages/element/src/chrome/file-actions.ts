@@ -52,9 +52,9 @@ export function fileActions(host: FileHost): {
     const choice = await pickReport(root, templates, strings)
     if (!choice) return
     const { schema } = desk.editor
-    desk.replace({ type: "doc", content: choice === "blank"
+    desk.put(schema.nodeFromJSON({ type: "doc", content: choice === "blank"
       ? [{ type: "reportTitle" }, { type: "paragraph" }]
-      : skeletonOf(choice, schema).map(node => node.toJSON() as object) })
+      : skeletonOf(choice, schema).map(node => node.toJSON() as object) }))
     host.ground.scrollTo({ top: 0 })
     if (!host.nextBlank()) desk.editor.commands.focus("start")
   }
@@ -65,7 +65,7 @@ export function fileActions(host: FileHost): {
     if (!file) return
     const { result, source } = await readReport(file, desk.editor.schema)
     if (result.ok) {
-      desk.replace(result.doc)
+      desk.put(result.doc)
       guardNumbers(desk.editor.view, source)
     } else desk.cover({ name: file.name, source: file, problems: result.problems, salvaged: result.salvaged })
     host.ground.scrollTo({ top: 0 })
