@@ -2,7 +2,7 @@
 
 import type { Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import { guardNotice, type GuardNotice } from "./guard-notice.ts"
+import type { GuardNotice } from "./guard-notice.ts"
 import { guardedAfter, pasteGuardKey, type Guarded, type GuardMeta } from "./guard-state.ts"
 import { textOfHTML } from "./html-text.ts"
 import { localeOf, type Locale } from "./locale.ts"
@@ -35,14 +35,30 @@ export function pasteGuard({ locale = "zh-CN" }: { readonly locale?: Locale } = 
       apply: (tr, before) => guardedAfter(before, tr, coming),
     },
     view(view) {
-      const notice = guardNotice(view, localeOf(locale).guard)
-      notices.set(view, notice)
-      notice.update()
+      let notice: GuardNotice | null = null
+      let isComing = false
+      let isGone = false
+      const update = (): void => {
+        if (notice) return notice.update()
+        if (isComing || !pasteGuardKey.getState(view.state)?.arrivals.length) return
+        isComing = true
+        void fetchNotice()
+      }
+      // It weighs as much as the rest of the clipboard, and in most visits nothing comes in.
+      const fetchNotice = async (): Promise<void> => {
+        const { guardNotice } = await import("./guard-notice.ts")
+        if (isGone) return
+        notice = guardNotice(view, localeOf(locale).guard)
+        notices.set(view, notice)
+        notice.update()
+      }
+      update()
       return {
-        update: notice.update,
+        update,
         destroy() {
+          isGone = true
           notices.delete(view)
-          notice.destroy()
+          notice?.destroy()
         },
       }
     },

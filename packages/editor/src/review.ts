@@ -3,22 +3,45 @@ import type { EditorView } from "prosemirror-view"
 import { openHit } from "./blank-commands.ts"
 import { localeOf, type Locale } from "./locale.ts"
 import { reportPlugin } from "./plugin.ts"
-import { reviewCard, type ReviewCard } from "./review-card.ts"
+import type { ReviewCard } from "./review-card.ts"
 import { noReview, reviewAfter, reviewKey, type Review } from "./review-state.ts"
 
 /** The numbers that the text lacks, one by one: the card that a hit shows beside the caret, and the walk through all of
  * them (`reviewBlanks`). Alt-Enter at a hit gives the keys to its card; Escape gives them back. */
 export function blankReview({ locale = "zh-CN" }: { readonly locale?: Locale } = {}): Plugin<Review> {
   const cards = new WeakMap<EditorView, ReviewCard>()
+  let pressed: number | null = null
   return reportPlugin<Review>(reviewKey, {
     state: { init: () => noReview, apply: reviewAfter },
     view(view) {
-      const card = reviewCard(view, localeOf(locale))
-      cards.set(view, card)
-      return { update: (_view, before) => card.update(before), destroy: () => card.destroy() }
+      let isComing = false
+      let isGone = false
+      // The card comes when somebody begins to work: it is not part of what is painted first.
+      const fetchCard = async (): Promise<void> => {
+        isComing = true
+        const { reviewCard } = await import("./review-card.ts")
+        if (isGone) return
+        const card = reviewCard(view, localeOf(locale))
+        cards.set(view, card)
+        card.update(view.state)
+        if (pressed !== null) card.press(pressed)
+      }
+      return {
+        update(_view, before) {
+          const card = cards.get(view)
+          if (card) card.update(before)
+          else if (!isComing && (view.hasFocus() || reviewKey.getState(view.state)?.mode !== "off")) void fetchCard()
+        },
+        destroy() {
+          isGone = true
+          cards.get(view)?.destroy()
+          cards.delete(view)
+        },
+      }
     },
     props: {
       handleClick(view, pos) {
+        pressed = pos
         cards.get(view)?.press(pos)
         return false
       },

@@ -7,7 +7,7 @@ import { Editor, type JSONContent } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import { EditorState, Selection } from "@tiptap/pm/state"
 import { reportExtensions } from "./extensions.ts"
-import type { Locale } from "./locale.ts"
+import type { Locale } from "./words.ts"
 
 /** A text that is not sound: what it is called, the text itself, what is wrong, and what could be read. */
 export interface Damage {

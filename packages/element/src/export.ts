@@ -4,7 +4,8 @@ import {
   documentTitle, isDraft, plainTextOf, schemaVersion, sectionNumber, sectionsIn, type CheckedDoc,
 } from "@tianbao/core"
 import { toHTML, toPage } from "@tianbao/html"
-import { stringsOf, type Locale } from "./locale.ts"
+import type { Locale } from "./words.ts"
+import { stringsOf } from "./locale.ts"
 
 /** How a report leaves: the stored form, a stand-alone page, a Word file, plain text, or JSON. */
 export type ExportFormat = "html" | "page" | "docx" | "text" | "json"

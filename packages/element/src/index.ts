@@ -6,7 +6,7 @@ export {
 export type { ExportFormat } from "./export.ts"
 export type { FigureChange, FigureInfo } from "./figure-info.ts"
 export { reportRules } from "./report-rules.ts"
-export type { Locale } from "./locale.ts"
+export type { Locale } from "./words.ts"
 
 declare global {
   interface HTMLElementTagNameMap {

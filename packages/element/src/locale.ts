@@ -1,8 +1,6 @@
 import { en as enMessages, zhCN, type Messages } from "@tianbao/core"
+import type { Locale } from "./words.ts"
 import { rollEn, rollZh, type RollWords } from "./roll/roll-words.ts"
-
-/** The languages of the interface. The report itself is Chinese in both. */
-export type Locale = "zh-CN" | "en"
 
 /** What the find bar says. */
 export interface FindWords {
@@ -65,9 +63,6 @@ export interface Strings {
   readonly dragSection: string
   readonly find: FindWords
   readonly table: TableWords
-  readonly checking: string
-  readonly unchecked: string
-  readonly empty: string
   readonly outline: string
   readonly outlineEmpty: string
   readonly blanksIn: (count: number) => string
@@ -105,9 +100,6 @@ export interface Strings {
   readonly orderedList: string
   readonly insertTable: string
   readonly insertFigure: string
-  readonly sheet: string
-  /** What a text is called that the page gave. */
-  readonly stored: string
   readonly cancel: string
   readonly close: string
   readonly refusal: {
@@ -165,8 +157,6 @@ export interface Strings {
   }
   readonly roll: RollWords
   readonly failed: string
-  /** What the form says of a report with blanks: their count and the first labels. */
-  readonly unfilled: (count: number, labels: readonly string[]) => string
   readonly draft: string
   /** Tells the exported page's file from the stored report's. */
   readonly page: string
@@ -209,9 +199,6 @@ const zh: Strings = {
     open: "表格", rowAbove: "在上方插入行", rowBelow: "在下方插入行", columnBefore: "在左侧插入列", columnAfter: "在右侧插入列",
     deleteRow: "删除行", deleteColumn: "删除列", merge: "合并单元格", split: "拆分单元格", headerRow: "标题行", remove: "删除表格",
   },
-  checking: "正在检查，请稍候",
-  unchecked: "检查程序没有载入，报告暂时不能提交。请刷新页面；仍不行，请告诉管理员。",
-  empty: "请填写报告正文",
   outline: "大纲",
   outlineEmpty: "还没有标题。把光标放在一段里，点上方的“一、”，它就成了一级标题。",
   blanksIn: count => `${count} 处未填`,
@@ -249,8 +236,6 @@ const zh: Strings = {
   orderedList: "编号列表",
   insertTable: "插入表格",
   insertFigure: "插入数字",
-  sheet: "报告正文",
-  stored: "已存的内容",
   cancel: "取消",
   close: "关闭",
   refusal: {
@@ -307,8 +292,6 @@ const zh: Strings = {
   },
   roll: rollZh,
   failed: "没有成功",
-  unfilled: (count, labels) =>
-    `还有 ${count} 处未填：${labels.slice(0, 3).join("、")}${count > labels.slice(0, 3).length ? " 等" : ""}`,
   draft: "草稿",
   page: "（网页）",
 }
@@ -352,9 +335,6 @@ const en: Strings = {
     columnAfter: "Insert column after", deleteRow: "Delete row", deleteColumn: "Delete column", merge: "Merge cells",
     split: "Split cell", headerRow: "Header row", remove: "Delete table",
   },
-  checking: "Being checked, please wait",
-  unchecked: "The checks could not be loaded, so the report cannot be submitted. Reload the page, or tell your administrator.",
-  empty: "The report's text is empty",
   outline: "Outline",
   outlineEmpty: "No headings yet. Place the cursor in a paragraph and press 一、 above to make it a heading.",
   blanksIn: count => count === 1 ? "1 blank" : `${count} blanks`,
@@ -393,8 +373,6 @@ const en: Strings = {
   orderedList: "Numbered list",
   insertTable: "Insert table",
   insertFigure: "Figure",
-  sheet: "Report text",
-  stored: "the stored text",
   cancel: "Cancel",
   close: "Close",
   refusal: {
@@ -452,8 +430,6 @@ const en: Strings = {
   },
   roll: rollEn,
   failed: "That did not work",
-  unfilled: (count, labels) =>
-    `${count} blank${count === 1 ? "" : "s"} left: ${labels.slice(0, 3).join(", ")}${count > 3 ? " …" : ""}`,
   draft: "草稿",
   page: " (page)",
 }

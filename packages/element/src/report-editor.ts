@@ -6,13 +6,13 @@ import { reportTypes, type ReportType } from "@tianbao/core/catalogue"
 import { fillFigures, slashItems, type SlashItem, type SlashItems } from "@tianbao/editor"
 import type { Editor, JSONContent } from "@tiptap/core"
 import { contentBetween, whenParsed } from "./content.ts"
-import { exportFile, type ExportFormat } from "./export.ts"
+import type { ExportFormat } from "./export.ts"
 import { figureInfos, type FigureChange, type FigureInfo } from "./figure-info.ts"
 import { guardSubmit } from "./form/submit-guard.ts"
 import { mirrorText } from "./form/text-mirror.ts"
-import { stringsOf, type Locale } from "./locale.ts"
 import { reportRules } from "./report-rules.ts"
 import { emptyDocument, Session } from "./session.ts"
+import { wordsOf, type Locale } from "./words.ts"
 
 /** What `export` comes to: the file, null where a listener of the event `export` took over; or why it stays. */
 export type ExportResult =
@@ -155,13 +155,13 @@ export class ReportEditorElement extends Base {
    * @throws Error where an exporter cannot be loaded. */
   async export(format: ExportFormat): Promise<ExportResult> {
     const result = this.check()
-    if (result.open) {
-      const file = this.#mayLeave(format, result.doc.toJSON() as JSONContent)
-        ? await exportFile(result.doc, format, this.#locale) : null
-      return { open: true, file }
+    if (!result.open) {
+      this.focusFirstBlank()
+      return { open: false, diagnostics: result.diagnostics, first: result.first }
     }
-    this.focusFirstBlank()
-    return { open: false, diagnostics: result.diagnostics, first: result.first }
+    if (!this.#mayLeave(format, result.doc.toJSON() as JSONContent)) return { open: true, file: null }
+    const { exportFile } = await import("./export.ts")
+    return { open: true, file: await exportFile(result.doc, format, this.#locale) }
   }
 
   /** The gate's verdict on the report as it is now, with what is being typed.
@@ -439,11 +439,11 @@ export class ReportEditorElement extends Base {
    * loaded. */
   #standardItems(): readonly SlashItem[] {
     if (this.#session?.loading !== "ready") return []
-    const strings = stringsOf(this.#locale)
+    const words = wordsOf(this.#locale)
     return this.#items ??= [
       ...slashItems(this.#locale),
       {
-        title: `${strings.insertFigure}…`, group: strings.figures, aliases: ["figure"],
+        title: words.newFigure, group: words.figures, aliases: ["figure"],
         run: (_state, dispatch) => {
           if (dispatch) this.#session?.insertFigure()
           return true

@@ -9,16 +9,16 @@ import { checkReport, reveal, type SlashItem } from "@tianbao/editor"
 import { fromHTML, toHTML } from "@tianbao/html"
 import type { JSONContent } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
-import { nothing } from "lit"
 import { loadChecks, rulesWhile, type Loading } from "./checks.ts"
-import { chrome, type Chrome } from "./chrome/chrome.ts"
+import type { Chrome } from "./chrome/chrome.ts"
 import { Desk } from "./desk.ts"
 import type { ExportFormat } from "./export.ts"
 import { figureChanges, type FigureChange } from "./figure-info.ts"
 import { anchorOf, validityOf } from "./form/validity.ts"
-import { stringsOf, type Locale, type Strings } from "./locale.ts"
+import { drawFrame } from "./frame.ts"
 import { printOnly } from "./printing.ts"
-import { styleChrome, styleText } from "./style/styles.ts"
+import { styleText } from "./style/text-style.ts"
+import { wordsOf, type Locale, type Words } from "./words.ts"
 
 /** What the page has set. */
 export interface Settings {
@@ -58,7 +58,9 @@ export class Session {
   loading: Loading = "loading"
   readonly #host: SessionHost
   readonly #ground: HTMLElement
-  readonly #chrome: Chrome
+  /** Comes a little after the text. */
+  #chrome: Chrome | null = null
+  #isOver = false
   /** A text that could not be read in full stays what it is. */
   #unreadable: string | null = null
   /** Above zero while the page changes the document: then nobody is told. */
@@ -72,7 +74,7 @@ export class Session {
     this.#host = host
     const { element, root } = host
     const { ownerDocument: document } = element
-    styleChrome(root)
+    drawFrame(root)
     styleText(element.getRootNode() as Document | ShadowRoot)
     this.#ground = document.createElement("div")
     this.#ground.className = "report-ground"
@@ -81,32 +83,39 @@ export class Session {
       locale: this.#locale,
       rules: this.#rules,
       items: host.items,
-      label: () => host.settings().label || this.#strings.sheet,
+      label: () => host.settings().label || this.#words.text,
       onChange: before => this.#changed(before),
       onRest: diagnostics => this.#rest(diagnostics),
     })
     this.#restedDoc = this.#doc
+    this.show()
+    void this.#drawParts()
+    void loadChecks().then(loading => {
+      this.loading = loading
+      if (!this.#isOver) this.show()
+    })
+  }
+
+  async #drawParts(): Promise<void> {
+    const { root, mayLeave } = this.#host
+    const { chrome } = await import("./chrome/chrome.ts")
+    if (this.#isOver) return
     this.#chrome = chrome({
       root,
       ground: this.#ground,
       state: () => ({
         desk: this.desk,
         locale: this.#locale,
-        strings: this.#strings,
         canWrite: this.#canWrite,
         templates: this.templates,
         kept: "",
-        notice: nothing,
+        notice: null,
         check: () => this.check(),
       }),
-      mayLeave: host.mayLeave,
+      mayLeave,
       print: doc => printOnly(this.#ground, doc),
     })
-    this.show()
-    void loadChecks().then(loading => {
-      this.loading = loading
-      this.show()
-    })
+    this.#chrome.draw()
   }
 
   get templates(): readonly ReportType[] {
@@ -135,13 +144,13 @@ export class Session {
   load(html: string): void {
     const { schema } = this.desk.editor
     const result: ParseResult = html.trim() === ""
-      ? { ok: true, doc: schema.nodeFromJSON(emptyDocument) } : fromHTML(html, { schema, messages: this.#strings.messages })
+      ? { ok: true, doc: schema.nodeFromJSON(emptyDocument) } : fromHTML(html, { schema, messages: this.#words.messages })
     this.#quietly(() => {
       if (result.ok) this.#put(result.doc)
       else {
         this.#unreadable = html
         const source = new Blob([html], { type: "text/html;charset=utf-8" })
-        this.desk.cover({ name: this.#strings.stored, source, problems: result.problems, salvaged: result.salvaged })
+        this.desk.cover({ name: this.#words.stored, source, problems: result.problems, salvaged: result.salvaged })
       }
     })
   }
@@ -149,7 +158,7 @@ export class Session {
   /** Shows a document.
    * @throws RangeError where it is none, with the path to what is wrong. */
   loadDocument(json: unknown): void {
-    const result = parseReport(this.desk.editor.schema, json, {}, this.#strings.messages)
+    const result = parseReport(this.desk.editor.schema, json, {}, this.#words.messages)
     if (!result.ok) {
       throw new RangeError(result.problems.map(({ path, message }) => `${path || "/"}: ${message}`).join("\n"))
     }
@@ -159,7 +168,7 @@ export class Session {
   /** The gate's verdict on the report as it is now. */
   check(): GateResult {
     if (this.#unreadable === null) return checkReport(this.desk.editor.view)
-    const message = this.#strings.damage.titleLost(this.#strings.stored)
+    const message = this.#words.unreadable
     return gate(this.#doc, [{
       name: "unreadable",
       *check() {
@@ -183,7 +192,7 @@ export class Session {
     const { required, customValidity } = settings()
     const result = this.check()
     this.#tell(result.diagnostics)
-    const { flags, message, at } = validityOf(this.#doc, result, required, this.#strings)
+    const { flags, message, at } = validityOf(this.#doc, result, required, this.#words)
     const isCustom = message === "" && customValidity !== ""
     const anchor = anchorOf(this.desk.editor.view, at)
     internals.setValidity(isCustom ? { customError: true } : flags, isCustom ? customValidity : message, anchor)
@@ -206,17 +215,18 @@ export class Session {
     element.toggleAttribute("data-dark", isDark(element))
     this.desk.editor.view.setProps({})
     this.settle()
-    this.#chrome.draw()
+    this.#chrome?.draw()
   }
 
   insertFigure(): void {
-    this.#chrome.insertFigure()
+    this.#chrome?.insertFigure()
   }
 
   /** Ends it. What it held is given back, to begin again with. */
   destroy(): JSONContent {
     const json = this.desk.read().toJSON() as JSONContent
-    this.#chrome.destroy()
+    this.#isOver = true
+    this.#chrome?.destroy()
     this.desk.destroy()
     this.#ground.remove()
     return json
@@ -233,8 +243,8 @@ export class Session {
     return this.#host.settings().locale
   }
 
-  get #strings(): Strings {
-    return stringsOf(this.#locale)
+  get #words(): Words {
+    return wordsOf(this.#locale)
   }
 
   get #rules(): readonly Rule[] {
@@ -263,19 +273,19 @@ export class Session {
   }
 
   #changed(before: Node): void {
-    // The editor tells of its first state before there is anything around it.
-    if (!this.#chrome) return
+    // The editor tells of its first state while it is being made.
+    if (!this.desk) return
     // Out of sight the damaged text was taken away: the person goes on with the one below.
     if (this.#unreadable !== null && this.desk.damage === null) this.#unreadable = null
-    this.#chrome.redraw()
+    this.#chrome?.redraw()
     if (this.#quiet === 0 && before !== this.#doc && this.desk.damage === null) this.#host.changed()
   }
 
   #rest(diagnostics: readonly Diagnostic[]): void {
-    if (!this.#chrome) return
+    if (!this.desk) return
     this.#tell(diagnostics)
     this.settle()
-    this.#chrome.redraw()
+    this.#chrome?.redraw()
     if (this.#restedDoc === this.#doc || this.desk.damage) return
     const changes = figureChanges(this.#restedDoc, this.#doc)
     this.#restedDoc = this.#doc

@@ -8,10 +8,11 @@ import {
   settleBlank, takeChanges,
 } from "@tianbao/editor"
 import { TextSelection, type Command } from "@tiptap/pm/state"
-import { html, nothing, render, type TemplateResult } from "lit"
+import { html, nothing, render, type TemplateResult } from "lit/html.js"
 import type { Desk } from "../desk.ts"
 import { download, type ExportFormat } from "../export.ts"
-import type { Locale, Strings } from "../locale.ts"
+import { stringsOf } from "../locale.ts"
+import type { Locale } from "../words.ts"
 import type { Rolled } from "../roll/roll-dialog.ts"
 import { rollNotice } from "../roll/roll-notice.ts"
 import { damageNotice } from "./damage-notice.ts"
@@ -24,6 +25,11 @@ import { outlinePanel } from "./outline-panel.ts"
 import { overviewOf } from "./overview.ts"
 import { problemPanel, type HitActions } from "./problem-panel.ts"
 import { sidePanel, type Tab } from "./side-panel.ts"
+import { adopt } from "../style/adopt.ts"
+import dialogStyle from "../style/dialogs.css?inline"
+import panelStyle from "../style/panels.css?inline"
+import partsStyle from "../style/parts.css?inline"
+import rollStyle from "../style/roll.css?inline"
 import { statusBar } from "./status-bar.ts"
 import { toolbar, type ToolbarActions } from "./toolbar.ts"
 
@@ -31,13 +37,12 @@ import { toolbar, type ToolbarActions } from "./toolbar.ts"
 export interface ChromeState {
   readonly desk: Desk
   readonly locale: Locale
-  readonly strings: Strings
   readonly canWrite: boolean
   readonly templates: readonly ReportType[]
   /** Where the text is kept, for the line below; "" where nothing is said. */
   readonly kept: TemplateResult | string
   /** What is told over the text. */
-  readonly notice: TemplateResult | typeof nothing
+  readonly notice: TemplateResult | null
   check(): GateResult
 }
 
@@ -62,22 +67,12 @@ export interface Chrome {
   destroy(): void
 }
 
-const frameParts = html`
-  <div class="editor" part="editor"><div class="frame">
-    <div id="toolbar" part="toolbar"></div>
-    <div id="find"></div>
-    <div id="notice"></div>
-    <nav id="outline" part="outline"></nav>
-    <div id="desk" part="desk"><slot></slot></div>
-    <section id="panels" part="panels"></section>
-    <div id="status" part="status"></div>
-    <div id="count" class="unseen" role="status" aria-live="polite"></div>
-  </div></div>`
+const style = [partsStyle, panelStyle, dialogStyle, rollStyle].join("\n")
 
-/** Draws an element's own parts into its shadow root. */
+/** Draws an element's own parts into the frame in its shadow root. */
 export function chrome(host: ChromeHost): Chrome {
   const { root, ground } = host
-  render(frameParts, root)
+  adopt(root, style)
   const part = (id: string): HTMLElement => root.getElementById(id) as HTMLElement
   const frame = root.querySelector(".frame") as HTMLElement
   const [tools, notice, outline, panels, line, count] =
@@ -105,7 +100,8 @@ export function chrome(host: ChromeHost): Chrome {
   function draw(): void {
     if (isDestroyed) return
     const state = host.state()
-    const { desk, strings, canWrite } = state
+    const { desk, locale, canWrite } = state
+    const strings = stringsOf(locale)
     const { editor, damage } = desk
     const overview = overviewOf(editor.state, strings)
     const { doc, selection: { from, to } } = editor.state
@@ -127,7 +123,7 @@ export function chrome(host: ChromeHost): Chrome {
     render(damage ? damageNotice(damage, strings, {
       download: () => download(new File([damage.source], damage.name, { type: damage.source.type })),
       back: () => desk.back(),
-    }) : html`${state.notice}${rolled?.doc === doc
+    }) : html`${state.notice ?? nothing}${rolled?.doc === doc
       ? rollNotice(rolled, strings, { undo: () => void editor.chain().focus().undo().run(), close: forgetRoll })
       : nothing}`, notice)
     render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
@@ -254,7 +250,6 @@ export function chrome(host: ChromeHost): Chrome {
     destroy() {
       isDestroyed = true
       root.host.removeEventListener("fullscreenchange", redraw)
-      render(nothing, root)
     },
   }
 }

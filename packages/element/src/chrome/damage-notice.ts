@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit"
+import { html, type TemplateResult } from "lit/html.js"
 import type { Damage } from "../desk.ts"
 import { icons } from "./icons.ts"
 import type { Strings } from "../locale.ts"

@@ -1,4 +1,4 @@
-import { html } from "lit"
+import { html } from "lit/html.js"
 import type { Strings } from "../locale.ts"
 import { openModal } from "./modal.ts"
 

@@ -1,5 +1,5 @@
 import { compareDecimals, isDecimal, type FigureAttrs, type FigureKind } from "@tianbao/core"
-import { html, nothing, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import { closeButton } from "./buttons.ts"
 import type { Strings } from "../locale.ts"
 import { openModal } from "./modal.ts"

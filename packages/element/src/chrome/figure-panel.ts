@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model"
-import { html, nothing, svg, type TemplateResult } from "lit"
+import { html, nothing, svg, type TemplateResult } from "lit/html.js"
 import type { Strings } from "../locale.ts"
 import type { FigureEntry, Overview } from "./overview.ts"
 import { changeNote, changeOffers } from "./roll-changes.ts"

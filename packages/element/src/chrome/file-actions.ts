@@ -4,6 +4,7 @@ import { draft, figuresIn, type CheckedDoc } from "@tianbao/core"
 import { skeletonOf } from "@tianbao/core/catalogue"
 import { guardNumbers } from "@tianbao/editor"
 import { download, exportFile, type ExportFormat } from "../export.ts"
+import { stringsOf } from "../locale.ts"
 import { chooseFile, readReport } from "../report-file.ts"
 import type { Rolled } from "../roll/roll-dialog.ts"
 import type { ChromeState } from "./chrome.ts"
@@ -39,7 +40,7 @@ export function fileActions(host: FileHost): {
 } {
   const { root } = host
   const attempt = (task: () => Promise<void>): void => {
-    task().catch((error: unknown) => tellFailure(root, error, host.state().strings))
+    task().catch((error: unknown) => tellFailure(root, error, stringsOf(host.state().locale)))
   }
   const send = async (doc: CheckedDoc, exit: Exit): Promise<void> => {
     if (!host.mayLeave(exit, doc)) return
@@ -48,7 +49,8 @@ export function fileActions(host: FileHost): {
   }
 
   async function create(): Promise<void> {
-    const { desk, strings, templates } = host.state()
+    const { desk, locale, templates } = host.state()
+    const strings = stringsOf(locale)
     const choice = await pickReport(root, templates, strings)
     if (!choice) return
     const { schema } = desk.editor
@@ -72,19 +74,19 @@ export function fileActions(host: FileHost): {
   }
 
   async function roll(): Promise<void> {
-    const { desk, strings } = host.state()
+    const { desk, locale } = host.state()
     desk.read()
     const { rollInto } = await import("../roll/roll-dialog.ts")
-    const rolled = await rollInto(root, desk.editor.view, strings)
+    const rolled = await rollInto(root, desk.editor.view, stringsOf(locale))
     if (rolled) host.rolled({ ...rolled, doc: desk.editor.state.doc })
   }
 
   async function leave(exit: Exit): Promise<void> {
-    const { desk, strings, check } = host.state()
+    const { desk, locale, check } = host.state()
     const result = check()
     if (result.open) return send(result.doc, exit)
     const { doc } = desk.editor.state
-    const answer = await openRefusal(root, doc, result.diagnostics, exit === "print", strings)
+    const answer = await openRefusal(root, doc, result.diagnostics, exit === "print", stringsOf(locale))
     if (answer === "draft") await send(draft(doc), exit)
     else if (answer !== null) host.go(answer)
   }
@@ -96,8 +98,8 @@ export function fileActions(host: FileHost): {
     leave: exit => attempt(() => leave(exit)),
     leaveAsDraft: () => attempt(() => send(draft(host.state().desk.read()), "docx")),
     async askFigure() {
-      const { desk, strings } = host.state()
-      const figure = await askFigure(root, strings)
+      const { desk, locale } = host.state()
+      const figure = await askFigure(root, stringsOf(locale))
       if (!figure) return null
       // Two figures with one name would be one figure.
       const isTaken = figuresIn(desk.editor.state.doc).some(({ attrs }) => attrs.name === figure.label)

@@ -1,4 +1,4 @@
-import { svg, type TemplateResult } from "lit"
+import { svg, type TemplateResult } from "lit/html.js"
 
 const icon = (shape: TemplateResult): TemplateResult => svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"
   fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round">${shape}</svg>`

@@ -1,7 +1,7 @@
 // Menus open and close by themselves and not by `popovertarget`, which Chromium knows only since 114; where popovers are
 // known the menu is one, and so above every dialog.
 
-import { html, nothing, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 
 /** A line of a menu. `rule` draws a line above it. */
 export interface MenuItem {

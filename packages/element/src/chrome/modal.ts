@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from "lit"
+import { render, type TemplateResult } from "lit/html.js"
 
 /** What a dialog's content may do: close it with an answer, or be drawn again. */
 export interface Modal<Answer> {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import type { Strings } from "../locale.ts"
 import type { Overview } from "./overview.ts"
 

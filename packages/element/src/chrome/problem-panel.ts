@@ -1,6 +1,6 @@
 import type { Hit } from "@tianbao/core"
 import type { Node } from "@tiptap/pm/model"
-import { html, nothing, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import { icons } from "./icons.ts"
 import type { Strings } from "../locale.ts"
 import type { Overview, Problem } from "./overview.ts"

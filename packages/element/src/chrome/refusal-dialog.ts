@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@tianbao/core"
 import type { Node } from "@tiptap/pm/model"
-import { html } from "lit"
+import { html } from "lit/html.js"
 import { closeButton } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import type { Strings } from "../locale.ts"

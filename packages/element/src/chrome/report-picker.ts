@@ -1,5 +1,5 @@
 import type { ReportType } from "@tianbao/core/catalogue"
-import { html, type TemplateResult } from "lit"
+import { html, type TemplateResult } from "lit/html.js"
 import { closeButton, wideButton } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import type { Strings } from "../locale.ts"

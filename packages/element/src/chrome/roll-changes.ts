@@ -1,7 +1,7 @@
 import { changeAt, changesIn } from "@tianbao/editor"
 import { figureAttrs, valueText } from "@tianbao/core"
 import type { Node } from "@tiptap/pm/model"
-import { html, nothing, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import { icons } from "./icons.ts"
 import type { Strings } from "../locale.ts"
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import type { Strings } from "../locale.ts"
 import type { Drawer } from "./drawers.ts"
 import { icons } from "./icons.ts"

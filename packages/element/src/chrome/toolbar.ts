@@ -1,6 +1,6 @@
 import { formatNumber, roleOf, sectionAttrs } from "@tianbao/core"
 import type { Editor } from "@tiptap/core"
-import { html, nothing, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import { iconButton, wideButton, type ButtonState } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import { menu, type MenuItem } from "./menu.ts"

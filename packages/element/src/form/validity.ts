@@ -3,7 +3,7 @@
 import { figureAttrs, type Diagnostic, type GateResult } from "@tianbao/core"
 import type { Node } from "@tiptap/pm/model"
 import type { EditorView } from "@tiptap/pm/view"
-import type { Strings } from "../locale.ts"
+import type { Words } from "../words.ts"
 
 /** A report's state as a form field. */
 export interface Validity {
@@ -15,30 +15,25 @@ export interface Validity {
 }
 
 /** What a gate's verdict means to a form. `required` asks for a text besides. */
-export function validityOf(doc: Node, result: GateResult, required: boolean, strings: Strings): Validity {
+export function validityOf(doc: Node, result: GateResult, required: boolean, words: Words): Validity {
   if (result.open) {
     const isEmpty = required && doc.textContent.trim() === ""
-    return isEmpty ? { flags: { valueMissing: true }, message: strings.empty, at: null } : valid
+    return isEmpty ? { flags: { valueMissing: true }, message: words.empty, at: null } : valid
   }
   const errors = result.diagnostics.filter(({ severity }) => severity === "error")
   const blanks = errors.filter(({ rule }) => rule === "blankFigure")
   const first = blanks[0] ?? result.first
   if (blanks.length === 0) return { flags: { customError: true }, message: first.message, at: first.from }
-  const labels = blanks.map(blank => labelOf(doc, blank, strings))
-  return { flags: { valueMissing: true }, message: strings.unfilled(blanks.length, labels), at: first.from }
-}
-
-/** What is said while the checks are not there yet, or could not be had: nothing leaves unchecked. */
-export function unchecked(message: string): Validity {
-  return { flags: { customError: true }, message, at: null }
+  const labels = blanks.map(blank => labelOf(doc, blank, words))
+  return { flags: { valueMissing: true }, message: words.unfilled(blanks.length, labels), at: first.from }
 }
 
 const valid: Validity = { flags: {}, message: "", at: null }
 
-function labelOf(doc: Node, { from }: Diagnostic, strings: Strings): string {
+function labelOf(doc: Node, { from }: Diagnostic, words: Words): string {
   const node = doc.nodeAt(from)
   const { label, name } = node ? figureAttrs(node) : { label: "", name: "" }
-  return label || name || strings.unlabelled
+  return label || name || words.unlabelled
 }
 
 /** What the bubble points at: the figure or the block at a place, else the text as a whole. The browser wants something

@@ -2,7 +2,7 @@ import { figureAttrs, figuresIn, reportYearOf, rollForward, valueText, type Roll
 import { flush, rollReport } from "@tianbao/editor"
 import type { Node } from "@tiptap/pm/model"
 import type { EditorView } from "@tiptap/pm/view"
-import { html, nothing, type TemplateResult } from "lit"
+import { html, nothing, type TemplateResult } from "lit/html.js"
 import { closeButton } from "../chrome/buttons.ts"
 import { icons } from "../chrome/icons.ts"
 import type { Strings } from "../locale.ts"

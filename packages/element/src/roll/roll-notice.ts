@@ -1,5 +1,5 @@
 import { blanksIn } from "@tianbao/editor"
-import { html, type TemplateResult } from "lit"
+import { html, type TemplateResult } from "lit/html.js"
 import { closeButton } from "../chrome/buttons.ts"
 import type { Strings } from "../locale.ts"
 import type { Rolled } from "./roll-dialog.ts"

@@ -1,0 +1,3 @@
+import pinyinMatch from "pinyin-match"
+
+export { pinyinMatch as pinyin }
