@@ -123,6 +123,7 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
 function headingRole(Extension: TiptapParts["Extension"]): AnyExtension {
   return Extension.create({
     name: "reportHeading",
+    addOptions: () => ({}),
     extendNodeSchema: ({ name }) => name === "heading" ? { reportRole: "section" } : {},
   })
 }

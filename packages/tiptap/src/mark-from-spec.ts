@@ -8,6 +8,7 @@ export function markFromSpec(create: (config: MarkConfig) => TiptapMark, name: s
   const { inclusive, parseDOM = [], toDOM } = spec
   return create({
     name,
+    addOptions: () => ({}),
     keepOnSplit: false,
     clearable: false,
     ...(inclusive !== undefined && { inclusive }),

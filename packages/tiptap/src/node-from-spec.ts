@@ -8,6 +8,8 @@ export function nodeFromSpec(create: (config: NodeConfig) => TiptapNode, name: s
   const { attrs = {}, parseDOM = [], toDOM, leafText, reportRole } = spec
   return create({
     name,
+    // TipTap 2 leaves out the options of what has none, which its hosts do not expect.
+    addOptions: () => ({}),
     ...(content !== undefined && { content }),
     ...(group !== undefined && { group }),
     ...(inline !== undefined && { inline }),
