@@ -15,6 +15,7 @@ import { answered, blanksIn, nextBlank, previousBlank, sameFigures, setAnswer } 
 import { showFigure } from "./figure-field-card.ts"
 import { fieldParts } from "./figure-field-parts.ts"
 import { keepOver } from "./figure-field-place.ts"
+import { afterChange } from "./focus.ts"
 import type { EditorWords } from "./locale.ts"
 import { caretNear } from "./plugin.ts"
 import { popupHome } from "./popup.ts"
@@ -99,12 +100,13 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     show()
     // ProseMirror scrolls to its selection only while it has the focus itself.
     figureElement()?.scrollIntoView({ block: "nearest" })
-    input.focus({ preventScroll: true })
-    if (typed === null) input.select()
-    else {
-      input.setSelectionRange(typed.length, typed.length)
-      commitAtRest()
-    }
+    afterChange(() => {
+      if (visit?.id !== id || host.hidden) return
+      input.focus({ preventScroll: true })
+      if (typed === null) input.select()
+      else input.setSelectionRange(typed.length, typed.length)
+    })
+    if (typed !== null) commitAtRest()
   }
 
   function figureElement(): HTMLElement | null {
@@ -116,12 +118,21 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   function close(): void {
     leaveVisit(null)
     if (host.hidden) return
-    const focused = host.shadowRoot?.activeElement === input
+    const focused = hasFocus()
     stopFollowing()
     stopFollowing = () => {}
     if (typeof host.hidePopover === "function" && host.matches(":popover-open")) host.hidePopover()
     host.hidden = true
-    if (focused) view.focus()
+    if (focused) {
+      afterChange(() => {
+        const { activeElement } = view.dom.ownerDocument
+        if (!visit && !view.isDestroyed && (hasFocus() || activeElement?.localName === "body")) view.focus()
+      })
+    }
+  }
+
+  function hasFocus(): boolean {
+    return host.shadowRoot?.activeElement === input
   }
 
   /** Ends the visit of the figure that is at `pos` now, null if it is gone. A refused text is kept for the next. */

@@ -9,6 +9,7 @@ import { endReview, makeFigure, nextHit, previousHit, settleBlank } from "./blan
 import { diagnosticsKey, hitAt, hitsOf } from "./checks.ts"
 import { enterFigure, figureEditorKey } from "./entered-figure.ts"
 import { blanksIn } from "./figure-commands.ts"
+import { afterChange } from "./focus.ts"
 import { highlights, rangeOf } from "./highlights.ts"
 import type { EditorWords } from "./locale.ts"
 import { caretNear, textSelection } from "./plugin.ts"
@@ -132,8 +133,11 @@ export function reviewCard(view: EditorView, words: EditorWords): ReviewCard {
       turn = review.turn
       if (anchor) bringToMiddle(view, anchor)
       const focused = hasKeys()
-      card.focus({ preventScroll: true })
-      leaveText()
+      afterChange(() => {
+        if (card.hidden) return
+        card.focus({ preventScroll: true })
+        leaveText()
+      })
       // A card that has just got the focus is read out as such.
       if (focused || now.is === "done") said.textContent = spokenText(parts(), now)
     } else if (!active) said.textContent = spokenText(parts(), now)
@@ -155,7 +159,7 @@ export function reviewCard(view: EditorView, words: EditorWords): ReviewCard {
     said.textContent = ""
     stopFollowing()
     stopFollowing = null
-    if (hasKeys()) view.focus()
+    if (hasKeys()) afterChange(() => figureEditorKey.getState(view.state)?.pos != null || view.focus())
     if (typeof card.hidePopover === "function" && card.matches(":popover-open")) card.hidePopover()
     card.hidden = true
   }
