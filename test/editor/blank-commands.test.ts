@@ -217,6 +217,11 @@ describe("the review", () => {
     expect(reviewKey.getState(leave(filling))?.mode).toBe("rest")
   })
 
+  it("waits for it also where a host has turned the plugins round", () => {
+    const turned = run(stateOf(report, standard().reverse()), () => reviewBlanks, make)
+    expect([reviewKey.getState(turned)?.mode, currentHit(turned)]).toEqual(["walk", null])
+    expect(reviewKey.getState(turned)?.filling).toBe(figureEditorKey.getState(turned)?.visit)
+  })
   it("goes on where it was after a rest, what was typed meanwhile counted in", () => {
     const resting = leave(run(walk(), make))
     const typed = resting.apply(resting.tr.insertText("捐款××个，", 1))

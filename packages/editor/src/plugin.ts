@@ -3,7 +3,7 @@
 // schema, transactions from its state, selections from its own selection's class, and plugins are made here as what
 // they are to ProseMirror: a key, a spec, props and a getState.
 
-import type { EditorState, Plugin, PluginSpec, Selection } from "prosemirror-state"
+import type { EditorState, Plugin, PluginSpec, Selection, Transaction } from "prosemirror-state"
 import type { Node } from "prosemirror-model"
 
 /** Names a plugin's state, as a PluginKey does. */
@@ -22,6 +22,19 @@ export function reportKey<State>(name: string): ReportKey<State> {
 export function reportPlugin<State>({ key }: ReportKey<State>, spec: PluginSpec<State>): Plugin<State> {
   const getState = (state: EditorState): State | undefined => (state as unknown as Record<string, State>)[key]
   return { key, spec, props: spec.props ?? {}, getState } as unknown as Plugin<State>
+}
+
+/** A plugin's state after a transaction, for another plugin's `apply`: `after` holds only the states of the plugins before
+ * that one, and some hosts turn their order round. */
+export function stateAfter<State>(
+  key: ReportKey<State>, tr: Transaction, before: EditorState, after: EditorState,
+): State | undefined {
+  const own = key.getState(after)
+  const was = key.getState(before)
+  if (own !== undefined || was === undefined) return own
+  const plugin = before.plugins.find(each => (each as unknown as { readonly key: string }).key === key.key)
+  const { spec } = plugin as unknown as Plugin<State>
+  return spec.state?.apply.call(plugin as Plugin<State>, tr, was, before, after)
 }
 
 interface SelectionClass {

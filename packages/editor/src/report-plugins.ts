@@ -38,7 +38,6 @@ export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plug
   return [
     ...items === false ? [] : [slashCommands({ locale, ...(items && { items }), ...(triggers && { triggers }) })],
     figureEditor({ locale }),
-    // Behind the figure editor, whose state it reads.
     blankReview({ locale }),
     sectionNumbers({ sectionType: headingViews ? sectionType : null, ...numbering }),
     sectionRules(),

@@ -8,7 +8,7 @@ import type { EditorState, Transaction } from "prosemirror-state"
 import { isUndo } from "./change.ts"
 import { hitAt, hitsOf } from "./checks.ts"
 import { figureEditorKey } from "./entered-figure.ts"
-import { caretNear, reportKey, type ReportKey } from "./plugin.ts"
+import { caretNear, reportKey, stateAfter, type ReportKey } from "./plugin.ts"
 
 /** What became of a hit. */
 export type HitAnswer = "figure" | "settled"
@@ -57,7 +57,7 @@ export interface Progress {
 /** The review after a transaction. */
 export function reviewAfter(tr: Transaction, review: Review, before: EditorState, state: EditorState): Review {
   const step = tr.getMeta(reviewKey.key) as ReviewStep | undefined
-  const entered = figureEditorKey.getState(state)
+  const entered = stateAfter(figureEditorKey, tr, before, state)
   const left = review.filling !== null && (entered?.pos == null || entered.visit !== review.filling)
   if (!step && (review.mode === "off" || (!tr.docChanged && !left))) return review
   const mode = step?.mode ?? review.mode
