@@ -3,6 +3,7 @@ import {
   deleteSection,
   demoteSection,
   insertHeading,
+  insertReport,
   moveSectionDown,
   moveSectionUp,
   promoteSection,
@@ -11,7 +12,7 @@ import {
   setTitle,
 } from "@tianbao/editor"
 import fc from "fast-check"
-import { Schema, type Node } from "prosemirror-model"
+import { Schema, type Node, type NodeSpec } from "prosemirror-model"
 import { AllSelection, EditorState, NodeSelection, TextSelection, type Command } from "prosemirror-state"
 import { describe, expect, it } from "vitest"
 import { doc, figure, h1, h2, h3, h4, h5, li, p, quote, schema, table, td, title, tr, ul } from "../build.ts"
@@ -185,6 +186,57 @@ describe("on pages", () => {
   })
   it("does not move a section to another page", () => {
     expect(run([page(h1("甲")), page(h1("乙"))], moveSectionUp, end)).toBeNull()
+  })
+})
+
+describe("where each block lies in a container of its own", () => {
+  const { reportSection, reportFigure, text } = schema.spec.nodes.toObject()
+  const boxed = new Schema({
+    nodes: {
+      doc: { content: "boxes" },
+      boxes: { content: "box+", reportRole: "page" },
+      box: { content: "content boxes?", reportRole: "page" },
+      paragraph: { content: "inline*", group: "content" },
+      reportSection: { ...reportSection, group: "content" },
+      reportFigure,
+      text,
+    } as Record<string, NodeSpec>,
+  })
+  const box = (type: string, words: string, inner: readonly Node[] = []): Node => {
+    const content = boxed.node(type, null, words ? [boxed.text(words)] : [])
+    return boxed.node("box", null, [content, ...inner.length > 0 ? [boxed.node("boxes", null, inner)] : []])
+  }
+  const report = (...boxes: readonly Node[]): Node => boxed.node("doc", null, [boxed.node("boxes", null, boxes)])
+  const run = (before: Node, command: Command, at: number): string | null => {
+    let after: string | null = null
+    const state = EditorState.create({ doc: before, selection: TextSelection.near(before.resolve(at)) })
+    expect(command(state)).toBe(command(state, ({ doc: next }) => {
+      next.check()
+      after = next.toString()
+    }))
+    return after
+  }
+  it("finds sections, also those in what is nested", () => {
+    const nested = report(box("reportSection", "甲", [box("reportSection", "乙")]), box("reportSection", "丙"))
+    expect(sectionsIn(nested).map(({ node }) => node.textContent)).toEqual(["甲", "乙", "丙"])
+  })
+  it("puts a heading into the empty block, and else into a container behind", () => {
+    expect(run(report(box("paragraph", "")), insertHeading("问题"), 3))
+      .toBe('doc(boxes(box(reportSection("问题"))))')
+    expect(run(report(box("paragraph", "文"), box("paragraph", "后")), insertHeading("问题"), 3))
+      .toBe('doc(boxes(box(paragraph("文")), box(reportSection("问题")), box(paragraph("后"))))')
+  })
+  it("puts a report's blocks into containers", () => {
+    const after = run(report(box("paragraph", "")), insertReport({
+      id: "note", name: "说明", family: "事务文书", pinyin: "shuo ming", aliases: [], title: "", figures: [],
+      headings: [{ title: "概况", pinyin: "gai kuang" }, { title: "打算", pinyin: "da suan" }],
+    }), 3)
+    expect(after).toMatch(/^doc\(boxes\(box\(reportSection\("概况"\)\), .*box\(reportSection\("打算"\)\)/)
+  })
+  it("leaves deleting and moving to the host", () => {
+    const two = report(box("reportSection", "甲"), box("reportSection", "乙"))
+    expect(run(two, deleteSection, 3)).toBeNull()
+    expect(run(two, moveSectionDown, 3)).toBeNull()
   })
 })
 

@@ -70,11 +70,15 @@ function hasContent(node: Node): boolean {
 }
 
 /** Calls `visit` for each block of the document's flow, with the position before it: its direct children, and those of
- * its pages. */
+ * its pages, which may lie in each other. */
 export function eachBlock(doc: Node, visit: (node: Node, pos: number) => void): void {
-  let pos = 0
-  for (const node of doc.content.content) {
-    if (roleOf(node.type) === "page") node.forEach((child, offset) => visit(child, pos + 1 + offset))
+  eachBlockIn(doc, 0, visit)
+}
+
+function eachBlockIn(parent: Node, start: number, visit: (node: Node, pos: number) => void): void {
+  let pos = start
+  for (const node of parent.content.content) {
+    if (roleOf(node.type) === "page") eachBlockIn(node, pos + 1, visit)
     else visit(node, pos)
     pos += node.nodeSize
   }

@@ -4,6 +4,7 @@ import type { Node } from "prosemirror-model"
 import type { Command, EditorState, Transaction } from "prosemirror-state"
 import { enterFigure, figureEditorKey } from "./entered-figure.ts"
 import { caretNear, selectedNode } from "./plugin.ts"
+import { placeBehind } from "./section-commands.ts"
 
 /** Puts a figure in place of the selection and enters it. Its name loses the characters that stored content may not have
  * in a name: `<`, `>`, `"`. */
@@ -124,15 +125,18 @@ export function insertReport(type: ReportType): Command {
   return (state, dispatch) => {
     const { schema, selection: { $from, $to } } = state
     const section = findNodeType(schema, "section")
-    const depth = $from.depth > 0 && roleOf($from.node(1).type) === "page" ? 1 : 0
+    const place = section && placeBehind($to, section)
+    if (!section || !place || !findNodeType(schema, "figure")) return false
+    const depth = Math.min(place.depth - 1, $from.depth)
     const home = $from.node(depth)
     const [first, last] = home.content.content.every(isEmpty) ? [0, home.childCount]
       : $from.depth > depth && isEmpty($from.node(depth + 1)) ? [$from.index(depth), $from.indexAfter(depth)]
       : [$to.indexAfter(depth), $to.indexAfter(depth)]
-    if (!section || !findNodeType(schema, "figure") || !home.canReplaceWith(first, last, section)) return false
+    if (!home.canReplaceWith(first, last, place.wrap(section.create()).type)) return false
     if (dispatch) {
       const from = $from.posAtIndex(first, depth)
-      const tr = state.tr.replaceWith(from, $from.posAtIndex(last, depth), skeletonOf(type, schema))
+      const blocks = skeletonOf(type, schema).map(place.wrap)
+      const tr = state.tr.replaceWith(from, $from.posAtIndex(last, depth), blocks)
       const blank = blanksIn(tr.doc).find(({ pos }) => pos >= from)
       if (blank) enterFigure(state, tr, blank.pos)
       else tr.setSelection(caretNear(state, tr.doc, from))
@@ -142,6 +146,8 @@ export function insertReport(type: ReportType): Command {
   }
 }
 
+/** True for an empty block, in its containers or not. */
 function isEmpty(block: Node): boolean {
+  if (roleOf(block.type) === "page") return block.content.content.every(isEmpty)
   return block.isTextblock && block.content.size === 0
 }

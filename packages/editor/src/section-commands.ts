@@ -26,9 +26,30 @@ export function paragraphType(schema: Schema): NodeType | null {
   return found?.isTextblock ? found : null
 }
 
-/** The depth at which a position's block of the document's flow lies: 1, or 2 in a page. */
-export function flowDepth($pos: ResolvedPos): 1 | 2 {
-  return $pos.depth > 0 && roleOf($pos.node(1).type) === "page" ? 2 : 1
+/** The depth at which a position's block of the document's flow lies: 1, or more in pages. */
+export function flowDepth($pos: ResolvedPos): number {
+  let depth = 1
+  while (depth <= $pos.depth && roleOf($pos.node(depth).type) === "page") depth++
+  return depth
+}
+
+/** Where blocks stand side by side: the depth of one, and what a new one must be put into. */
+export interface BlockPlace {
+  readonly depth: number
+  wrap(block: Node): Node
+}
+
+/** The place for a block of a type behind the one at a position: beside it, or where the host puts each block into a
+ * container of its own, beside the container and in another one. Null where there is none. */
+export function placeBehind($pos: ResolvedPos, type: NodeType): BlockPlace | null {
+  let found: { readonly depth: number; readonly around: readonly NodeType[] } | null = null
+  for (let depth = flowDepth($pos); depth > 0 && found?.around.length !== 0; depth--) {
+    const around = $pos.node(depth - 1).contentMatchAt($pos.indexAfter(depth - 1)).findWrapping(type)
+    if (around && (!found || around.length < found.around.length)) found = { depth, around }
+  }
+  if (!found) return null
+  const { depth, around } = found
+  return { depth, wrap: block => around.reduceRight((inner, container) => container.create(null, inner), block) }
 }
 
 /** True where a position is in a textblock of the document's flow, not in a list, table or quote. */
@@ -145,7 +166,7 @@ function siblingsOf(doc: Node, section: Section): readonly Section[] {
 /** Deletes the section around the caret, with all below it. */
 export const deleteSection: Command = (state, dispatch) => {
   const section = sectionAt(state.doc, state.selection.from)
-  if (!section) return false
+  if (!section || !isSideBySide(state.doc, section)) return false
   if (dispatch) {
     const tr = state.tr.delete(section.pos, endOnPage(state.doc, section) ?? section.end)
     dispatch(tr.setSelection(caretNear(state, tr.doc, section.pos, -1)).scrollIntoView())
@@ -153,14 +174,22 @@ export const deleteSection: Command = (state, dispatch) => {
   return true
 }
 
+/** False where each block lies in a container of its own, whose borders sections do not know. */
+function isSideBySide(doc: Node, { node, pos }: Section): boolean {
+  const $inside = doc.resolve(pos + 1)
+  return placeBehind($inside, node.type)?.depth === $inside.depth
+}
+
 /** At the end of a title, opens a paragraph below it. */
 export const openParagraph: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   const paragraph = paragraphType(state.schema)
   if (!empty || !paragraph || !isTitle($from.parent) || $from.parentOffset < $from.parent.content.size) return false
+  const place = placeBehind($from, paragraph)
+  if (!place) return false
   if (dispatch) {
-    const after = $from.after()
-    const tr = state.tr.insert(after, paragraph.create())
+    const after = $from.after(place.depth)
+    const tr = state.tr.insert(after, place.wrap(paragraph.create()))
     dispatch(tr.setSelection(caretNear(state, tr.doc, after + 1)).scrollIntoView())
   }
   return true

@@ -5,7 +5,7 @@ import pinyinMatch from "pinyin-match"
 import { insertFigure, insertReport } from "./figure-commands.ts"
 import type { EditorWords } from "./locale.ts"
 import { caretNear } from "./plugin.ts"
-import { currentLevel, flowDepth, setParagraph, setSection, setTitle } from "./section-commands.ts"
+import { currentLevel, flowDepth, placeBehind, setParagraph, setSection, setTitle } from "./section-commands.ts"
 
 // The package's types describe its module build; what Node and bundlers import is the object itself.
 const { match: matchPinyin } = pinyinMatch as unknown as typeof pinyinMatch.default
@@ -135,9 +135,12 @@ export function insertHeading(title: string): Command {
       const level = currentLevel(state) || sectionAt(state.doc, $from.pos)?.level || 1
       const section = type.create({ level }, state.schema.text(title))
       const empty = $from.depth === depth && $from.parent.isTextblock && $from.parent.content.size === 0
-      const from = empty ? $from.before(depth) : $from.after(depth)
-      const tr = state.tr.replaceWith(from, $from.after(depth), section)
-      dispatch(tr.setSelection(caretNear(state, tr.doc, from + section.nodeSize - 1, -1)).scrollIntoView())
+      const place = empty ? { depth, wrap: () => section } : placeBehind($from, type)
+      if (!place) return false
+      const from = empty ? $from.before(depth) : $from.after(place.depth)
+      const block = place.wrap(section)
+      const tr = state.tr.replaceWith(from, $from.after(place.depth), block)
+      dispatch(tr.setSelection(caretNear(state, tr.doc, from + block.nodeSize - 1, -1)).scrollIntoView())
     }
     return true
   }
