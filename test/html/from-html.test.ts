@@ -1,5 +1,5 @@
 import { figureAttrs, figuresIn, gate, type FigureAttrs } from "@tianbao/core"
-import { fromHTML, type ReadHTMLOptions } from "@tianbao/html"
+import { fromHTML, toHTML, type ReadHTMLOptions } from "@tianbao/html"
 import fc from "fast-check"
 import { Schema, type Node } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
@@ -206,6 +206,18 @@ describe("any string", () => {
       }
     }), { numRuns: 500 })
   })
+})
+
+it("reads for an editor that carries its own copy of ProseMirror", async () => {
+  const copy = `${import.meta.resolve("prosemirror-model")}?copy`
+  const other = await import(copy) as { readonly Schema: typeof Schema }
+  const theirs = new other.Schema({ nodes: schema.spec.nodes.toObject(), marks: schema.spec.marks.toObject() })
+  expect(theirs).not.toBeInstanceOf(Schema)
+  const report = doc(h1("概况"), p("捐款", figure("捐款", "12", "元"), "，走访", blank("走访", "户")))
+  const result = fromHTML(toHTML(report), { schema: theirs })
+  if (!result.ok) throw new Error(result.problems[0]?.message)
+  expect(result.doc.type.schema).toBe(theirs)
+  expect(result.doc.toJSON()).toEqual(report.toJSON())
 })
 
 it("says what a schema cannot hold instead of leaving it out", () => {

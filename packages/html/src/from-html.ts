@@ -1,7 +1,7 @@
 import {
   reportSchema, zhCN, type Messages, type ParseCode, type ParseLimits, type ParseResult,
 } from "@tianbao/core"
-import { DOMParser, type Node, type ParseRule, type Schema } from "prosemirror-model"
+import { DOMParser, Schema, type MarkSpec, type Node, type NodeSpec, type ParseRule } from "prosemirror-model"
 import { parseBody } from "#dom"
 import { restoreBlanks, restoreMarks, restoringRules, type HTMLOrigin } from "./restore.ts"
 
@@ -29,6 +29,7 @@ export function fromHTML(html: string, options: ReadHTMLOptions = {}): ParseResu
     const problem = { code, path: "", detail }
     return { ok: false, problems: [{ ...problem, message: messages.parse(problem) }], salvaged }
   }
+  if (!(schema instanceof Schema)) return handedOver(fromHTML(html, { ...options, schema: twinOf(schema) }), schema)
 
   if (html.length > characters) return fail("tooLarge", `${html.length} > ${characters}`)
   let doc: Node | null = null
@@ -72,6 +73,28 @@ function excessOf(root: HTMLElement, deepest: number, most: number): "tooDeep" |
     node = next
   }
   return null
+}
+
+/** A schema of ours with the specs of one that another copy of ProseMirror made, as editors have it that carry their own:
+ * nodes of two copies do not mix. */
+function twinOf(schema: Schema): Schema {
+  let twin = twins.get(schema)
+  if (!twin) {
+    const nodes: Record<string, NodeSpec> = {}
+    const marks: Record<string, MarkSpec> = {}
+    for (const [name, { spec }] of Object.entries(schema.nodes)) nodes[name] = spec
+    for (const [name, { spec }] of Object.entries(schema.marks)) marks[name] = spec
+    twins.set(schema, twin = new Schema({ nodes, marks, topNode: schema.topNodeType.name }))
+  }
+  return twin
+}
+
+const twins = new WeakMap<Schema, Schema>()
+
+function handedOver(result: ParseResult, schema: Schema): ParseResult {
+  const over = (node: Node): Node => schema.nodeFromJSON(node.toJSON())
+  if (result.ok) return { ok: true, doc: over(result.doc) }
+  return { ...result, salvaged: result.salvaged && over(result.salvaged) }
 }
 
 const parsers = new WeakMap<Schema, DOMParser>()
