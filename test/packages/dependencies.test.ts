@@ -15,6 +15,7 @@ type Syntax = { readonly type: string; readonly start: number; readonly [key: st
 /** Who may know whom. */
 const house: Readonly<Record<string, readonly string[]>> = {
   blanks: [],
+  blocknote: ["@tianbao/core", "@tianbao/editor", "@tianbao/tiptap"],
   cli: ["@tianbao/core", "@tianbao/docx", "@tianbao/html"],
   core: ["@tianbao/blanks"],
   docx: ["@tianbao/core"],
