@@ -2,6 +2,7 @@ import { reportMarks, reportNodes } from "@tianbao/core"
 import { makeAllFigures, reportPlugins, reviewBlanks } from "@tianbao/editor"
 import { exampleSetup } from "prosemirror-example-setup"
 import { DOMParser, DOMSerializer, Schema, type MarkSpec } from "prosemirror-model"
+import { bulletList, listItem, orderedList } from "prosemirror-schema-list"
 import { EditorState } from "prosemirror-state"
 import { EditorView } from "prosemirror-view"
 import { present } from "../host.ts"
@@ -12,6 +13,9 @@ const schema = new Schema({
   nodes: {
     doc: { content: "block+" },
     paragraph: { group: "block", content: "inline*", parseDOM: [{ tag: "p" }], toDOM: () => ["p", 0] },
+    ordered_list: { ...orderedList, group: "block", content: "list_item+" },
+    bullet_list: { ...bulletList, group: "block", content: "list_item+" },
+    list_item: { ...listItem, content: "paragraph block*" },
     ...reportNodes(),
     text: { group: "inline" },
   },
@@ -38,6 +42,7 @@ present({
     const { content } = DOMParser.fromSchema(schema).parse(box)
     view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, content))
   },
+  setReadOnly: () => view.setProps({ editable: () => false }),
   reviewBlanks: () => reviewBlanks(view.state, view.dispatch, view),
   makeAllFigures: () => makeAllFigures(view.state, view.dispatch, view),
 })

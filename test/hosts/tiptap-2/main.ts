@@ -1,19 +1,12 @@
-// The same lines as for TipTap 3: this host's @tiptap packages are version 2, see vite.config.ts.
+// The same lines as for TipTap 3.
 
 import { ReportKit } from "@tianbao/tiptap"
-import { Editor } from "@tiptap/core"
+import { Editor, type AnyExtension } from "@tiptap/core"
 import StarterKit from "@tiptap/starter-kit"
-import { present } from "../host.ts"
+import { presentTiptap } from "../tiptap-host.ts"
 
-const editor = new Editor({
+presentTiptap(new Editor({
   element: document.getElementById("editor") as HTMLElement,
-  extensions: [StarterKit, ReportKit],
-})
-present({
-  trigger: "/",
-  view: editor.view,
-  getHTML: () => editor.getHTML(),
-  setHTML: html => editor.commands.setContent(html),
-  reviewBlanks: () => editor.commands.reviewReportBlanks(),
-  makeAllFigures: () => editor.commands.makeAllReportFigures(),
-})
+  // Its types are those of the TipTap that is installed beside it, which in this repository is version 3.
+  extensions: [StarterKit, ReportKit as unknown as AnyExtension],
+}))
