@@ -155,7 +155,10 @@ export class Desk {
         },
       }),
       editorProps: {
-        attributes: () => ({ role: "textbox", "aria-multiline": "true", "aria-label": label(), spellcheck: "false" }),
+        // Where it is not edited, only a tab stop lets the focus in.
+        attributes: () => ({
+          role: "textbox", "aria-multiline": "true", "aria-label": label(), tabindex: "0", spellcheck: "false",
+        }),
       },
       onTransaction: ({ transaction }) => this.#options.onChange(transaction.before),
     })

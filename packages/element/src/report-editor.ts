@@ -359,6 +359,7 @@ export class ReportEditorElement extends Base {
     })
     this.#session = session
     this.#textarea ??= this.#named()
+    this.#between ||= this.#textarea?.defaultValue ?? ""
     const waiting = this.#waiting ?? (this.#textarea ? { html: this.#textarea.value } : null) ??
       (json === undefined ? { html: this.defaultValue } : { json })
     this.#waiting = null
@@ -384,11 +385,12 @@ export class ReportEditorElement extends Base {
     if (!session) return
     this.#textarea ??= this.#named()
     const textarea = this.#textarea
+    const internals = this.#internals
     const form = this.form ?? textarea?.form
     if (form) {
       this.#release.push(guardSubmit(form, {
         settle: () => session.settle(),
-        get isValid() { return session.check().open },
+        get isValid() { return !internals.willValidate || session.check().open },
         report: () => void this.reportValidity(),
         fillIn: data => {
           if (this.name && data.has(this.name)) data.set(this.name, session.value)

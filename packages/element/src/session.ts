@@ -78,6 +78,7 @@ export class Session {
     styleText(element.getRootNode() as Document | ShadowRoot)
     this.#ground = document.createElement("div")
     this.#ground.className = "report-ground"
+    this.#ground.tabIndex = -1
     element.append(this.#ground)
     this.desk = new Desk(this.#ground, {
       locale: this.#locale,
@@ -194,7 +195,7 @@ export class Session {
     this.#tell(result.diagnostics)
     const { flags, message, at } = validityOf(this.#doc, result, required, this.#words)
     const isCustom = message === "" && customValidity !== ""
-    const anchor = anchorOf(this.desk.editor.view, at)
+    const anchor = anchorOf(this.desk.editor.view, at, this.#ground)
     internals.setValidity(isCustom ? { customError: true } : flags, isCustom ? customValidity : message, anchor)
     const { value } = this
     internals.setFormValue(value, value)

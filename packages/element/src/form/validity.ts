@@ -36,11 +36,12 @@ function labelOf(doc: Node, { from }: Diagnostic, words: Words): string {
   return label || name || words.unlabelled
 }
 
-/** What the bubble points at: the figure or the block at a place, else the text as a whole. The browser wants something
- * that takes the focus; an attribute on a figure's element is none of the document's. */
-export function anchorOf(view: EditorView, at: number | null): HTMLElement {
+/** What the bubble points at: the figure at a place, else the text as a whole, else, where no text is shown, its ground. The
+ * browser wants something that takes the focus; an attribute on a figure's element is none of the document's. */
+export function anchorOf(view: EditorView, at: number | null, ground: HTMLElement): HTMLElement {
   const node = at === null ? null : view.state.doc.nodeAt(at)
   const dom = at === null || !node?.isAtom ? null : view.nodeDOM(at)
+  if (view.dom.parentElement?.hidden) return ground
   if (!dom || dom.nodeType !== 1) return view.dom
   const element = dom as HTMLElement
   element.tabIndex = -1
