@@ -164,6 +164,7 @@ describe.each(hosts)("$name $version", ({ folder, name, version, search = "" }) 
     expect(await text()).toContain("全年培训××人次，走访约××户。")
     const settles = search === ""
     await page.evaluate(() => window.host.reviewBlanks())
+    await page.locator(".report-blank-card .card").waitFor()
     await keys("Enter", "4", "5", "Enter")
     await keys(...settles ? ["d"] : ["6", "Enter"], "Enter")
     expect(await text()).toContain(`全年培训45人次，走访约${settles ? "××" : "6"}户。`)
