@@ -1,0 +1,18 @@
+/** Tells how high the window would have to be for the editor's text to need no scrolling, now and when it changes. The
+ * editor fills the window; its text lies on a ground that scrolls. */
+export function followHeight(editor: HTMLElement, tell: (height: number) => void): void {
+  let told = 0
+  const ground = editor.querySelector<HTMLElement>(".report-ground") ?? editor
+  const sheet = ground.querySelector<HTMLElement>(".report-sheet") ?? ground
+  const measure = (): void => {
+    const { paddingTop, paddingBottom } = getComputedStyle(ground)
+    const around = innerHeight - ground.clientHeight
+    const height = Math.ceil(around + sheet.offsetHeight + (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0))
+    if (height === told) return
+    told = height
+    tell(height)
+  }
+  const observer = new ResizeObserver(measure)
+  observer.observe(sheet)
+  observer.observe(ground)
+}
