@@ -68,7 +68,12 @@ export function figureEditor({ locale = "zh-CN" }: { readonly locale?: Locale } 
       },
       handleKeyDown(view, event) {
         if (!view.editable) return false
-        if (event.key === "F8") return (event.shiftKey ? previousBlank : nextBlank)(view.state, view.dispatch)
+        if (event.key === "F8") {
+          const done = (event.shiftKey ? previousBlank : nextBlank)(view.state, view.dispatch)
+          // The toasts of Radix and Reka listen for the same key on the document, and would take the focus.
+          if (done) event.stopPropagation()
+          return done
+        }
         const node = selectedNode(view.state.selection)
         if (node && roleOf(node.type) === "figure") return onFigure(view, event)
         return (event.key === "Backspace" || event.key === "Delete") && besideFigure(view, event)
