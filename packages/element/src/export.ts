@@ -19,15 +19,6 @@ export async function exportFile(doc: CheckedDoc, format: ExportFormat, locale: 
   return new File([await write(doc)], fileName(title, extension), { type })
 }
 
-/** Hands a file to the browser's downloads. */
-export function download(file: File): void {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(file)
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
 interface Format {
   readonly extension: string
   readonly type: string

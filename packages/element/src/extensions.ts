@@ -28,23 +28,26 @@ export function reportExtensions(options: Partial<ReportKitOptions> = {}): AnyEx
     Document, Paragraph, Text, HardBreak, HorizontalRule, Blockquote, CodeBlock,
     BulletList, OrderedList, ListItem, ListKeymap,
     Bold, Italic, Underline, Strike, Code,
-    storedMark("link"), storedMark("subscript"), storedMark("superscript"),
+    ...storedMarks(),
     TableKit, UndoRedo, Dropcursor, Gapcursor,
     ReportKit.configure(options), salutation,
   ]
 }
 
-/** A mark as core's own schema has it: a link that was there stays one if its address is allowed, and the little numbers
+/** Marks as core's own schema has them: a link that was there stays one if its address is allowed, and the little numbers
  * of 平方米 stay where they are. */
-function storedMark(name: "link" | "subscript" | "superscript"): AnyExtension {
-  const { inclusive, excludes, attrs = {}, parseDOM = [], toDOM } = reportSchema().marks[name]?.spec ?? {}
-  return Mark.create({
-    name,
-    ...(inclusive !== undefined && { inclusive }),
-    ...(excludes !== undefined && { excludes }),
-    addAttributes: () => Object.fromEntries(Object.entries(attrs).map(([key, { default: value, validate }]) =>
-      [key, { default: value as unknown, rendered: false, parseHTML: () => null, ...(validate && { validate }) }])),
-    parseHTML: () => parseDOM,
-    ...(toDOM && { renderHTML: ({ mark }) => toDOM(mark, true) }),
+function storedMarks(): AnyExtension[] {
+  const { marks } = reportSchema()
+  return ["link", "subscript", "superscript"].map(name => {
+    const { inclusive, excludes, attrs = {}, parseDOM = [], toDOM } = marks[name]?.spec ?? {}
+    return Mark.create({
+      name,
+      ...(inclusive !== undefined && { inclusive }),
+      ...(excludes !== undefined && { excludes }),
+      addAttributes: () => Object.fromEntries(Object.entries(attrs).map(([key, { default: value, validate }]) =>
+        [key, { default: value as unknown, rendered: false, parseHTML: () => null, ...(validate && { validate }) }])),
+      parseHTML: () => parseDOM,
+      ...(toDOM && { renderHTML: ({ mark }) => toDOM(mark, true) }),
+    })
   })
 }

@@ -410,7 +410,10 @@ export class ReportEditorElement extends Base {
       if (label && [...this.labels].includes(label)) this.focus()
     }
     root.addEventListener("click", onLabel)
-    this.#release.push(() => root.removeEventListener("click", onLabel))
+    const dark = matchMedia("(prefers-color-scheme: dark)")
+    const onDark = (): void => session.show()
+    dark.addEventListener("change", onDark)
+    this.#release.push(() => root.removeEventListener("click", onLabel), () => dark.removeEventListener("change", onDark))
   }
 
   /** Once, for as long as the element is. */
@@ -423,8 +426,6 @@ export class ReportEditorElement extends Base {
       const isInside = relatedTarget instanceof Node && (this.contains(relatedTarget) || this.#root.contains(relatedTarget))
       if (!isInside) this.#session?.settle()
     })
-    const dark = matchMedia("(prefers-color-scheme: dark)")
-    dark.addEventListener("change", () => this.#session?.show())
   }
 
   #isListening = false

@@ -90,11 +90,16 @@ export class Session {
     })
     this.#restedDoc = this.#doc
     this.show()
+    void this.#fetchParts()
+  }
+
+  /** The text is painted first; what comes then is fetched after it. */
+  async #fetchParts(): Promise<void> {
+    await afterPaint(this.#host.element)
+    if (this.#isOver) return
     void this.#drawParts()
-    void loadChecks().then(loading => {
-      this.loading = loading
-      if (!this.#isOver) this.show()
-    })
+    this.loading = await loadChecks()
+    if (!this.#isOver) this.show()
   }
 
   async #drawParts(): Promise<void> {
@@ -227,6 +232,8 @@ export class Session {
   destroy(): JSONContent {
     const json = this.desk.read().toJSON() as JSONContent
     this.#isOver = true
+    // What the bubble pointed at would hold the editor.
+    this.#host.internals.setValidity({})
     this.#chrome?.destroy()
     this.desk.destroy()
     this.#ground.remove()
@@ -323,6 +330,14 @@ function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): bo
     const other = b[i]
     return other?.from === each.from && other.to === each.to && other.rule === each.rule &&
       other.message === each.message && other.severity === each.severity
+  })
+}
+
+/** Resolves when the next frame is on screen, or soon where the page is not shown. */
+function afterPaint({ ownerDocument: { defaultView: window } }: HTMLElement): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, 200)
+    window?.requestAnimationFrame(() => setTimeout(resolve))
   })
 }
 

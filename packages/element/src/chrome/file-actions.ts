@@ -3,11 +3,12 @@
 import { draft, figuresIn, type CheckedDoc } from "@tianbao/core"
 import { skeletonOf } from "@tianbao/core/catalogue"
 import { guardNumbers } from "@tianbao/editor"
-import { download, exportFile, type ExportFormat } from "../export.ts"
+import type { ExportFormat } from "../export.ts"
 import { stringsOf } from "../locale.ts"
 import { chooseFile, readReport } from "../report-file.ts"
 import type { Rolled } from "../roll/roll-dialog.ts"
 import type { ChromeState } from "./chrome.ts"
+import { download } from "./download.ts"
 import { tellFailure } from "./failure-dialog.ts"
 import { askFigure, type NewFigure } from "./figure-dialog.ts"
 import { openRefusal } from "./refusal-dialog.ts"
@@ -44,8 +45,9 @@ export function fileActions(host: FileHost): {
   }
   const send = async (doc: CheckedDoc, exit: Exit): Promise<void> => {
     if (!host.mayLeave(exit, doc)) return
-    if (exit === "print") host.print(doc)
-    else download(await exportFile(doc, exit, host.state().locale))
+    if (exit === "print") return host.print(doc)
+    const { exportFile } = await import("../export.ts")
+    download(await exportFile(doc, exit, host.state().locale))
   }
 
   async function create(): Promise<void> {
