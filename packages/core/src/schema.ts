@@ -13,13 +13,19 @@ export type ReportRole = "title" | "section" | "figure" | "page"
 export function roleOf(type: NodeType): ReportRole | null {
   if (type === lastType) return lastRole
   const role: unknown = type.spec["reportRole"]
+  if (lastType === null) queueMicrotask(forgetType)
   lastType = type
   return lastRole = role === "title" || role === "section" || role === "figure" || role === "page" ? role : null
 }
 
-// Nodes beside each other are mostly of one type, and a spec is slow to read.
+// Nodes beside each other are mostly of one type, and a spec is slow to read. The type is forgotten when the walk is done:
+// its schema may hold a host's editor.
 let lastType: NodeType | null = null
 let lastRole: ReportRole | null = null
+
+function forgetType(): void {
+  lastType = null
+}
 
 /** The schema's node type with this role.
  * @throws RangeError where the schema has none. */
