@@ -37,7 +37,8 @@ describe("a request", () => {
       .toEqual({ id: 1, result: { open: false, diagnostics: [blank], value: "<p>甲</p>" } })
   })
 
-  it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "editor", ""])("of no method, %j, is told so", async method => {
+  const none = ["constructor", "__proto__", "toString", "hasOwnProperty", "editor", ""]
+  it.each(none)("of no method, %j, is told so", async method => {
     expect(await ask({ id: 1, method })).toMatchObject({ id: 1, error: { code: "NO_METHOD" } })
   })
 
@@ -64,8 +65,10 @@ it("no message of any shape throws or reaches beyond the table", async () => {
     fc.anything({ withNullPrototype: true }),
     fc.record({
       id: fc.oneof(fc.integer(), fc.anything()),
-      method: fc.oneof(fc.constantFrom("value", "setValue", "check", "fill", "export", "focus", "saved", "constructor", "__proto__"),
-        fc.string(), fc.anything()),
+      method: fc.oneof(
+        fc.constantFrom("value", "setValue", "check", "fill", "export", "focus", "saved", "constructor", "__proto__"),
+        fc.string(), fc.anything(),
+      ),
       params: fc.oneof(fc.string(), fc.anything(), fc.record({ values: fc.anything(), source: fc.string() })),
     }, { requiredKeys: [] }),
   )
@@ -73,7 +76,10 @@ it("no message of any shape throws or reaches beyond the table", async () => {
     const editor = recorder()
     const reply = await answerRequest(editor, data, "en")
     readInit(data)
-    if (reply === null) return expect(editor.asked).toEqual([])
+    if (reply === null) {
+      expect(editor.asked).toEqual([])
+      return
+    }
     expect(Object.keys(reply).sort()).toEqual("error" in reply ? ["error", "id"] : ["id", "result"])
     if ("error" in reply && reply.error.code !== "FAILED") expect(editor.asked).toEqual([])
   }), { numRuns: 2000 })
@@ -82,7 +88,7 @@ it("no message of any shape throws or reaches beyond the table", async () => {
 it("origins are exact or wrong", () => {
   expect(readOrigins(" https://oa.example http://10.0.0.8:8080\n")).toEqual(
     { origins: ["https://oa.example", "http://10.0.0.8:8080"], wrong: [] })
-  const wrong = ["*", "null", "https://oa.example/", "https://*.example", "oa.example", "https://OA.example", "https://oa.example:443",
-    "file://", "javascript:1"]
+  const wrong = ["*", "null", "https://oa.example/", "https://*.example", "oa.example", "https://OA.example",
+    "https://oa.example:443", "file://", "javascript:1"]
   expect(readOrigins(wrong.join(" "))).toEqual({ origins: [], wrong })
 })

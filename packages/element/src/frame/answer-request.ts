@@ -2,7 +2,9 @@ import type { GateResult } from "@tianbao/core"
 import type { ExportFormat } from "../export.ts"
 import type { ExportResult } from "../report-editor.ts"
 import type { Locale } from "../words.ts"
-import { readRequest, type FrameErrorCode, type FrameMethods, type FrameReply, type FrameRequest } from "./frame-protocol.ts"
+import {
+  readRequest, type FrameErrorCode, type FrameMethods, type FrameReply, type FrameRequest,
+} from "./frame-protocol.ts"
 
 /** What a frame needs of the editor in it: `<report-editor>` is one. */
 export interface FrameEditor {
@@ -20,7 +22,10 @@ export interface FrameEditor {
 export async function answerRequest(editor: FrameEditor, data: unknown, locale: Locale): Promise<FrameReply | null> {
   const request = readRequest(data)
   if (request === null) return null
-  if ("code" in request) return { id: request.id, error: { code: request.code, message: words[locale][request.code] ?? "" } }
+  if ("code" in request) {
+    const { id, code } = request
+    return { id, error: { code, message: words[locale][code] ?? "" } }
+  }
   try {
     return { id: request.id, result: await run(editor, request) }
   } catch (error) {

@@ -1,5 +1,6 @@
-// The page inside the frame. It serves the pages whose origins its own `<meta name="report-parents">` lists, and no others;
-// which of them is asking, and its nonce, stand in the address. Once the port is there, nothing else is listened to.
+// The page inside the frame. It serves the pages whose origins its own `<meta name="report-parents">` lists, and no
+// others; which of them is asking, and its nonce, stand in the address. Once the port is there, nothing else is
+// listened to.
 
 import type { Diagnostic } from "@tianbao/core"
 import { answerRequest, type FrameEditor } from "./answer-request.ts"
@@ -11,14 +12,11 @@ import {
 begin()
 
 function begin(): void {
-  const { origins, wrong } = readOrigins(document.querySelector<HTMLMetaElement>("meta[name=report-parents]")?.content ?? "")
+  const list = document.querySelector<HTMLMetaElement>("meta[name=report-parents]")?.content ?? ""
+  const { origins, wrong } = readOrigins(list)
   const asked = new URLSearchParams(location.hash.slice(1))
   const parent = asked.get("parent") ?? ""
   const nonce = asked.get("nonce") ?? ""
-  if (wrong.length > 0) {
-    return say(`report-parents 中的 ${wrong.join("、")} 不是确切的来源，应如 https://oa.example。请管理员改正。`,
-      `report-parents: ${wrong.join(", ")} is no exact origin such as https://oa.example. Ask your administrator.`)
-  }
   if (window.parent === window || nonce === "") {
     return say("这是嵌入用的页面，请从办公系统里打开。", "This page belongs in a frame. Open it from your office system.")
   }
@@ -26,6 +24,11 @@ function begin(): void {
     if (readOrigins(parent).origins.length === 1) {
       window.parent.postMessage({ report: "refused", v: frameVersion, nonce, code }, parent)
     }
+  }
+  if (wrong.length > 0) {
+    refuse("PARENT_REFUSED")
+    return say(`report-parents 中的 ${wrong.join("、")} 不是确切的来源，应如 https://oa.example。请管理员改正。`,
+      `report-parents: ${wrong.join(", ")} is no exact origin such as https://oa.example. Ask your administrator.`)
   }
   if (self.origin === "null") {
     refuse("NO_ORIGIN")

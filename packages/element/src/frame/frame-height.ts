@@ -7,7 +7,8 @@ export function followHeight(editor: HTMLElement, tell: (height: number) => void
   const measure = (): void => {
     const { paddingTop, paddingBottom } = getComputedStyle(ground)
     const around = innerHeight - ground.clientHeight
-    const height = Math.ceil(around + sheet.offsetHeight + (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0))
+    const padding = (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0)
+    const height = Math.ceil(around + sheet.offsetHeight + padding)
     if (height === told) return
     told = height
     tell(height)

@@ -1,6 +1,6 @@
-// What a page and the editor's page in its frame say to each other. Two messages go between the windows: the frame's hello
-// and the page's init, which brings a port. All else goes over the port, where no third window can speak. What arrives is
-// data from another origin: it is read by own properties only, and what is not in the table is not called.
+// What a page and the editor's page in its frame say to each other. Two messages go between the windows: the frame's
+// hello and the page's init, which brings a port. All else goes over the port, where no third window can speak. What
+// arrives is data from another origin: it is read by own properties only, and what is not in the table is not called.
 
 import type { Diagnostic } from "@tianbao/core"
 import type { ExportFormat } from "../export.ts"
@@ -94,7 +94,9 @@ export type FrameEvent =
   | { readonly event: "height"; readonly height: number }
 
 /** Reads a request: the request, why it is none, or null where it cannot even be answered. Never throws. */
-export function readRequest(data: unknown): FrameRequest | { readonly id: number; readonly code: FrameErrorCode } | null {
+export function readRequest(
+  data: unknown,
+): FrameRequest | { readonly id: number; readonly code: FrameErrorCode } | null {
   const id = own(data, "id")
   if (typeof id !== "number" || !Number.isSafeInteger(id)) return null
   const method = own(data, "method")
@@ -128,7 +130,7 @@ export function readInit(data: unknown): FrameInit | null {
 /** The origins that a list of them names, apart by spaces. `wrong` has what is no exact origin: `*`, `null`, a path. */
 export function readOrigins(list: string): { readonly origins: readonly string[]; readonly wrong: readonly string[] } {
   const entries = list.split(/\s+/).filter(entry => entry !== "")
-  const isOrigin = (entry: string): boolean => /^https?:\/\//.test(entry) && URL.canParse(entry) &&
+  const isOrigin = (entry: string): boolean => /^https?:\/\/[^*]+$/.test(entry) && URL.canParse(entry) &&
     new URL(entry).origin === entry
   return { origins: entries.filter(isOrigin), wrong: entries.filter(entry => !isOrigin(entry)) }
 }

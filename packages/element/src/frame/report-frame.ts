@@ -1,6 +1,6 @@
-// The page's side of the frame: no editor, no dependency. The frame's hello is taken only from the frame's own window, with
-// the exact origin and the nonce that was put in its address; from then on both speak over a port of their own. A frame
-// that loads anew says hello again, and goes on with the text that the page knew last.
+// The page's side of the frame: no editor, no dependency. The frame's hello is taken only from the frame's own window,
+// with the exact origin and the nonce that was put in its address; from then on both speak over a port of their own. A
+// frame that loads anew says hello again, and goes on with the text that the page knew last.
 
 import type { Diagnostic } from "@tianbao/core"
 import type { ExportFormat } from "../export.ts"
@@ -18,8 +18,8 @@ export interface ReportFrameOptions extends Partial<FrameConfig> {
   readonly origin?: string
   /** A hidden input of this name holds the value for a plain form. */
   readonly name?: string
-  /** The form that does not submit while a blank remains, but by a button with `formnovalidate`. Default, where there is a
-   * `name`: the container's. */
+  /** The form that does not submit while a blank remains, but by a button with `formnovalidate`. Default, where there
+   * is a `name`: the container's. */
   readonly form?: HTMLFormElement
   /** How long the frame may take to begin and to answer, in ms. Default: 15000. */
   readonly timeout?: number
@@ -128,7 +128,7 @@ export function createReportFrame(container: HTMLElement, options: ReportFrameOp
     else call?.resolve(data.result)
   }
   addEventListener("message", ({ source, origin: from, data }: MessageEvent<unknown>) => {
-    const hello = data as { readonly report?: unknown; readonly v?: unknown; readonly nonce?: unknown; readonly code?: unknown } | null
+    const hello = data as Readonly<Partial<Record<"report" | "v" | "nonce", unknown>>> | null
     if (source === null || source !== element.contentWindow || hello?.nonce !== nonce) return
     if (from !== origin) return giveUp(from === "null" ? fail("NO_ORIGIN") : fail("WRONG_ORIGIN", from))
     if (hello.v !== 1) return giveUp(fail("WRONG_VERSION"))
@@ -234,7 +234,8 @@ function guard(
   const pass = async (submitter: HTMLElement | null): Promise<void> => {
     const { open } = await frame.check()
     if (!open && !submitter?.hasAttribute("formnovalidate")) {
-      await frame.focus("blank")
+      // Not waited for: another button may be pressed meanwhile.
+      frame.focus("blank").catch(() => {})
       return
     }
     isPassing = true
