@@ -87,7 +87,7 @@ function writing(editor: Editor, { canCreate }: ToolbarState, strings: Strings, 
       ))}
       ${styleButton(strings.paragraph, strings.paragraph, style === "paragraph", chain => chain.setReportParagraph())}
     </div>
-    <div class="tool-group">
+    <div class="tool-group tool-extra">
       ${tool(strings.promote, icons.promote, chain => chain.promoteReportSection(),
         { keys: "Shift+Tab", disabled: !isHeading || level === 1 })}
       ${tool(strings.demote, icons.demote, chain => chain.demoteReportSection(),
