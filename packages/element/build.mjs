@@ -1,7 +1,7 @@
 // Builds the package: modules for bundlers, and the script for pages that have none, with the files that it fetches when
 // it needs them. Written with Vite's own API, since the script's parts differ in what they leave out.
 
-import { rmSync } from "node:fs"
+import { cpSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build, defaultClientConditions } from "vite"
@@ -108,7 +108,7 @@ function modules() {
       target: "es2022",
       minify: false,
       cssMinify: true,
-      lib: { entry: { index: entry }, formats: ["es"] },
+      lib: { entry: { index: entry, frame: join(root, "src/frame/report-frame.ts") }, formats: ["es"] },
       rolldownOptions: { external: id => /^[@\w]/.test(id) && !id.endsWith("?inline") && !id.startsWith(root) },
     },
   })
@@ -127,3 +127,10 @@ for (const [name, entry] of [
   ["catalogue", "@tianbao/core/catalogue"],
   ["pinyin", join(root, "src/script/pinyin.ts")],
 ]) await script({ [`report-editor-${name}`]: entry }, [], { codeSplitting: false })
+// The page in a frame, and its client for pages without a bundler.
+await script({ embed: join(root, "src/frame/embed.ts") }, [], { format: "iife", codeSplitting: false })
+await script({ "report-frame": join(root, "src/frame/report-frame.ts") }, [], {
+  format: "iife", name: "TianbaoFrame", codeSplitting: false,
+})
+cpSync(join(root, "embed.html"), join(outDir, "embed.html"))
+cpSync(join(root, "src/frame/embed.css"), join(outDir, "embed.css"))

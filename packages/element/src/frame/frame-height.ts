@@ -5,10 +5,10 @@ export function followHeight(editor: HTMLElement, tell: (height: number) => void
   const ground = editor.querySelector<HTMLElement>(".report-ground") ?? editor
   const sheet = ground.querySelector<HTMLElement>(".report-sheet") ?? ground
   const measure = (): void => {
-    const { paddingTop, paddingBottom } = getComputedStyle(ground)
+    const { marginTop, marginBottom } = getComputedStyle(sheet)
     const around = innerHeight - ground.clientHeight
-    const padding = (parseFloat(paddingTop) || 0) + (parseFloat(paddingBottom) || 0)
-    const height = Math.ceil(around + sheet.offsetHeight + padding)
+    const margins = (parseFloat(marginTop) || 0) + (parseFloat(marginBottom) || 0)
+    const height = Math.ceil(around + sheet.offsetHeight + margins)
     if (height === told) return
     told = height
     tell(height)
