@@ -1,6 +1,6 @@
 import { gate, roleOf, type GateResult, type Messages, type Rule } from "@tianbao/core"
 import type { EditorView } from "prosemirror-view"
-import { diagnosticsKey } from "./checks.ts"
+import { checksOf } from "./checks.ts"
 import { enterFigure } from "./entered-figure.ts"
 import { flush } from "./figure-editor.ts"
 import { caretNear } from "./plugin.ts"
@@ -9,7 +9,7 @@ import { caretNear } from "./plugin.ts"
  * and in the language that the editor was given. */
 export function checkReport(view: EditorView, rules?: readonly Rule[], messages?: Messages): GateResult {
   flush(view)
-  const own = diagnosticsKey.getState(view.state)
+  const own = checksOf(view.state)
   return gate(view.state.doc, rules ?? own?.rules, messages ?? own?.messages)
 }
 

@@ -9,18 +9,27 @@ export interface Checks {
   readonly messages: Messages
 }
 
-/** Names the state that holds an editor's rules and messages. */
-export const diagnosticsKey: ReportKey<Checks> = reportKey<Checks>("reportDiagnostics")
+/** Names the state that holds the rules which were set after the editor was made: null while its own hold. */
+export const diagnosticsKey: ReportKey<readonly Rule[] | null> = reportKey<readonly Rule[] | null>("reportDiagnostics")
 
-/** What an editor's document is checked by, or null where it is not checked. */
+/** What an editor's document is checked by, or null where it is not checked. A plugin's own part is read from the plugin:
+ * where a host puts another one in its place, the state of the one before stays. */
+export function checksOf(state: EditorState): Checks | null {
+  const plugin = state.plugins.find(each => (each as unknown as { readonly key: string }).key === diagnosticsKey.key)
+  const own = (plugin?.spec as { readonly checks?: Checks } | undefined)?.checks
+  const rules = diagnosticsKey.getState(state)
+  return own ? rules ? { ...own, rules } : own : null
+}
+
+/** The rules that an editor's document is checked by, or null where it is not checked. */
 export function rulesOf(state: EditorState): readonly Rule[] | null {
-  return diagnosticsKey.getState(state)?.rules ?? null
+  return checksOf(state)?.rules ?? null
 }
 
 /** Checks the document by other rules from now on. */
 export function setRules(rules: readonly Rule[]): Command {
   return (state, dispatch) => {
-    if (!diagnosticsKey.getState(state)) return false
+    if (!checksOf(state)) return false
     dispatch?.(state.tr.setMeta(diagnosticsKey.key, rules).setMeta("addToHistory", false))
     return true
   }
@@ -28,7 +37,7 @@ export function setRules(rules: readonly Rule[]): Command {
 
 /** The numbers that a state's document lacks, as far as the editor's rules ask for them, in the order of the text. */
 export function hitsOf(state: EditorState, doc: Node = state.doc): readonly Hit[] {
-  const checks = diagnosticsKey.getState(state)
+  const checks = checksOf(state)
   return checks ? soughtHits(doc, checks.rules) : hitsIn(doc)
 }
 

@@ -25,14 +25,12 @@ const drawnAtMost = { error: 300, warning: 300, blank: 1000 }
  * highlights, the list alone tells. */
 export function diagnostics(
   { rules = defaultRules, messages = zhCN, onDiagnostics }: DiagnosticsOptions = {},
-): Plugin<Checks> {
+): Plugin<readonly Rule[] | null> {
   return reportPlugin(diagnosticsKey, {
+    checks: { rules, messages } satisfies Checks,
     state: {
-      init: () => ({ rules, messages }),
-      apply(tr, checks) {
-        const changed = tr.getMeta(diagnosticsKey.key) as readonly Rule[] | undefined
-        return changed ? { ...checks, rules: changed } : checks
-      },
+      init: () => null,
+      apply: (tr, before) => tr.getMeta(diagnosticsKey.key) as readonly Rule[] | undefined ?? before,
     },
     view(view) {
       const marks = highlights(view)

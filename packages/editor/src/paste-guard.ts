@@ -8,6 +8,11 @@ import { textOfHTML } from "./html-text.ts"
 import { localeOf, type Locale } from "./locale.ts"
 import { reportPlugin } from "./plugin.ts"
 
+type NoticeModule = Pick<typeof import("./guard-notice.ts"), "guardNotice">
+
+/** The notice's module, once it is there. */
+let fetched: NoticeModule | null = null
+
 const nothing: Guarded = { arrivals: [], answers: 0 }
 const notices = new WeakMap<EditorView, GuardNotice>()
 
@@ -38,20 +43,22 @@ export function pasteGuard({ locale = "zh-CN" }: { readonly locale?: Locale } = 
       let notice: GuardNotice | null = null
       let isComing = false
       let isGone = false
-      const update = (): void => {
-        if (notice) return notice.update()
-        if (isComing || !pasteGuardKey.getState(view.state)?.arrivals.length) return
-        isComing = true
-        void fetchNotice()
-      }
-      // It weighs as much as the rest of the clipboard, and in most visits nothing comes in.
-      const fetchNotice = async (): Promise<void> => {
-        const { guardNotice } = await import("./guard-notice.ts")
-        if (isGone) return
+      const show = ({ guardNotice }: NoticeModule): void => {
         notice = guardNotice(view, localeOf(locale).guard)
         notices.set(view, notice)
         notice.update()
       }
+      // It weighs as much as the rest of the clipboard, and in most visits nothing comes in.
+      const fetchNotice = async (): Promise<void> => {
+        isComing = true
+        fetched = await import("./guard-notice.ts")
+        if (!isGone) show(fetched)
+      }
+      const update = (): void => {
+        if (notice) notice.update()
+        else if (!isComing && pasteGuardKey.getState(view.state)?.arrivals.length) void fetchNotice()
+      }
+      if (fetched) show(fetched)
       update()
       return {
         update,

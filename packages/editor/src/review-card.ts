@@ -6,7 +6,7 @@ import type { Hit } from "@tianbao/core"
 import type { EditorState } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { endReview, makeFigure, nextHit, previousHit, settleBlank } from "./blank-commands.ts"
-import { diagnosticsKey, hitAt, hitsOf } from "./checks.ts"
+import { checksOf, hitAt, hitsOf } from "./checks.ts"
 import { enterFigure, figureEditorKey } from "./entered-figure.ts"
 import { blanksIn } from "./figure-commands.ts"
 import { afterChange } from "./focus.ts"
@@ -81,7 +81,7 @@ export function reviewCard(view: EditorView, words: EditorWords): ReviewCard {
       const { state } = view
       const isBusy = view.composing || slashKey.getState(state) || figureEditorKey.getState(state)?.pos != null
       // Not before the check has read a long document bit by bit.
-      const isUnread = diagnosticsKey.getState(state) !== undefined && !isRead(state.doc)
+      const isUnread = checksOf(state) !== null && !isRead(state.doc)
       const hit = isBusy || isUnread ? null : hitAt(hitsOf(state), pos)
       if (!hit) return
       peeked = hit.from

@@ -6,6 +6,11 @@ import { reportPlugin } from "./plugin.ts"
 import type { ReviewCard } from "./review-card.ts"
 import { noReview, reviewAfter, reviewKey, type Review } from "./review-state.ts"
 
+type CardModule = Pick<typeof import("./review-card.ts"), "reviewCard">
+
+/** The card's module, once it is there. */
+let fetched: CardModule | null = null
+
 /** The numbers that the text lacks, one by one: the card that a hit shows beside the caret, and the walk through all of
  * them (`reviewBlanks`). Alt-Enter at a hit gives the keys to its card; Escape gives them back. */
 export function blankReview({ locale = "zh-CN" }: { readonly locale?: Locale } = {}): Plugin<Review> {
@@ -16,16 +21,19 @@ export function blankReview({ locale = "zh-CN" }: { readonly locale?: Locale } =
     view(view) {
       let isComing = false
       let isGone = false
-      // The card comes when somebody begins to work: it is not part of what is painted first.
-      const fetchCard = async (): Promise<void> => {
-        isComing = true
-        const { reviewCard } = await import("./review-card.ts")
-        if (isGone) return
+      const show = ({ reviewCard }: CardModule): void => {
         const card = reviewCard(view, localeOf(locale))
         cards.set(view, card)
         card.update(view.state)
         if (pressed !== null) card.press(pressed)
       }
+      // The card comes when somebody begins to work: it is not part of what is painted first.
+      const fetchCard = async (): Promise<void> => {
+        isComing = true
+        fetched = await import("./review-card.ts")
+        if (!isGone) show(fetched)
+      }
+      if (fetched) show(fetched)
       return {
         update(_view, before) {
           const card = cards.get(view)
