@@ -96,7 +96,7 @@ export class ReportEditorElement extends Base {
   /** The report as JSON, as ProseMirror writes it.
    * @throws RangeError where what is set is no report, with the path to what is wrong. */
   get document(): JSONContent {
-    return this.#session ? this.#session.desk.read().toJSON() as JSONContent : emptyDocument
+    return this.#session?.json ?? emptyDocument
   }
 
   set document(json: JSONContent) {
@@ -178,6 +178,18 @@ export class ReportEditorElement extends Base {
   /** Takes what is being typed into the document. Whatever reads the report does it too. */
   flush(): void {
     this.#session?.desk.read()
+  }
+
+  /** The page says that it has stored what it read last, as this revision: only then the state is “saved”, and only while
+   * nothing was typed since. */
+  saved(revision: string | number): void {
+    this.#session?.saved(revision)
+  }
+
+  /** The page says that it took what it read last for good: the draft in this browser is wiped. The browser's own submit
+   * does the same when its answer comes. */
+  async submitted(): Promise<void> {
+    await this.#session?.submitted()
   }
 
   override focus(): void {
@@ -344,6 +356,8 @@ export class ReportEditorElement extends Base {
         readOnly: this.readOnly || this.#isDisabled,
         placeholder: this.placeholder,
         hardened: this.hasAttribute("hardened"),
+        draftKey: this.getAttribute("draft-key") ?? "",
+        revision: this.getAttribute("revision"),
         label: this.getAttribute("aria-label") ?? [...this.labels].map(label => label.textContent?.trim()).join(" "),
         customValidity: this.#custom,
       }),
@@ -392,6 +406,7 @@ export class ReportEditorElement extends Base {
         settle: () => session.settle(),
         get isValid() { return !internals.willValidate || session.check().open },
         report: () => void this.reportValidity(),
+        leaving: () => session.leaving(),
         fillIn: data => {
           if (this.name && data.has(this.name)) data.set(this.name, session.value)
         },
@@ -421,7 +436,10 @@ export class ReportEditorElement extends Base {
     if (this.#isListening) return
     this.#isListening = true
     // The browser's own bubble points at the first blank; the person goes there.
-    this.addEventListener("invalid", () => setTimeout(() => this.focusFirstBlank()))
+    this.addEventListener("invalid", () => {
+      this.toggleAttribute("data-wrong", true)
+      setTimeout(() => this.focusFirstBlank())
+    })
     this.addEventListener("focusout", ({ relatedTarget }) => {
       const isInside = relatedTarget instanceof Node && (this.contains(relatedTarget) || this.#root.contains(relatedTarget))
       if (!isInside) this.#session?.settle()

@@ -12,6 +12,7 @@ import type { Node } from "@tiptap/pm/model"
 import { loadChecks, rulesWhile, type Loading } from "./checks.ts"
 import type { Chrome } from "./chrome/chrome.ts"
 import { Desk } from "./desk.ts"
+import type { DraftKeeper } from "./drafts/draft-keeper.ts"
 import type { ExportFormat } from "./export.ts"
 import { figureChanges, type FigureChange } from "./figure-info.ts"
 import { anchorOf, validityOf } from "./form/validity.ts"
@@ -30,6 +31,10 @@ export interface Settings {
   readonly readOnly: boolean
   readonly placeholder: string
   readonly hardened: boolean
+  /** Names the draft in this browser; "" keeps none. */
+  readonly draftKey: string
+  /** The page's revision of the text, or null. */
+  readonly revision: string | null
   /** What the field is called: its labels' text. */
   readonly label: string
   /** A message of the page's own that makes the field invalid, or "". */
@@ -60,6 +65,10 @@ export class Session {
   readonly #ground: HTMLElement
   /** Comes a little after the text. */
   #chrome: Chrome | null = null
+  #drafts: DraftKeeper | null = null
+  readonly #draftsOpened: Promise<void>
+  /** What the page read last, as a mark of the draft. */
+  #readMark: number | null = null
   #isOver = false
   /** A text that could not be read in full stays what it is. */
   #unreadable: string | null = null
@@ -90,19 +99,40 @@ export class Session {
     })
     this.#restedDoc = this.#doc
     this.show()
-    void this.#fetchParts()
+    // The text is painted first; what comes then is fetched after it.
+    const painted = afterPaint(element)
+    this.#draftsOpened = painted.then(() => this.#openDrafts())
+    void painted.then(() => this.#drawParts())
+    void painted.then(loadChecks).then(loading => {
+      this.loading = loading
+      if (!this.#isOver) this.show()
+    })
   }
 
-  /** The text is painted first; what comes then is fetched after it. */
-  async #fetchParts(): Promise<void> {
-    await afterPaint(this.#host.element)
+  async #openDrafts(): Promise<void> {
     if (this.#isOver) return
-    void this.#drawParts()
-    this.loading = await loadChecks()
-    if (!this.#isOver) this.show()
+    const { keepDrafts } = await import("./drafts/draft-keeper.ts")
+    if (this.#isOver) return
+    const { draftKey, revision } = this.#host.settings()
+    this.#drafts = keepDrafts({
+      root: this.#host.root,
+      desk: this.desk,
+      key: draftKey,
+      revision,
+      locale: () => this.#locale,
+      value: () => this.#html,
+      changed: () => {
+        if (this.#isOver) return
+        this.desk.editable = this.#canWrite
+        this.#chrome?.redraw()
+      },
+    })
+    // Typed before there was anything to keep it.
+    if (this.#doc !== this.#restedDoc) this.#drafts.changed()
   }
 
   async #drawParts(): Promise<void> {
+    if (this.#isOver) return
     const { root, mayLeave } = this.#host
     const { chrome } = await import("./chrome/chrome.ts")
     if (this.#isOver) return
@@ -114,8 +144,8 @@ export class Session {
         locale: this.#locale,
         canWrite: this.#canWrite,
         templates: this.templates,
-        kept: "",
-        notice: null,
+        kept: this.#drafts?.state ?? "",
+        notice: this.#drafts?.notice() ?? null,
         check: () => this.check(),
       }),
       mayLeave,
@@ -128,12 +158,13 @@ export class Session {
     return this.#host.settings().templates ?? (this.loading === "ready" ? this.#host.catalogue() : [])
   }
 
-  /** The HTML string, with what is being typed. */
+  /** The HTML string, with what is being typed, for the page. */
   get value(): string {
-    const value = this.#unreadable ?? htmlOf(this.desk.read(), this.#host.settings().hardened)
+    const value = this.#html
     this.#echoes.delete(value)
     this.#echoes.set(value, Date.now())
     if (this.#echoes.size > 8) this.#echoes.delete(this.#echoes.keys().next().value ?? "")
+    this.#readMark = this.#drafts?.mark() ?? null
     return value
   }
 
@@ -202,8 +233,9 @@ export class Session {
     const isCustom = message === "" && customValidity !== ""
     const anchor = anchorOf(this.desk.editor.view, at, this.#ground)
     internals.setValidity(isCustom ? { customError: true } : flags, isCustom ? customValidity : message, anchor)
-    const { value } = this
-    internals.setFormValue(value, value)
+    const html = this.#html
+    internals.setFormValue(html, html)
+    if (result.open) this.#host.element.removeAttribute("data-wrong")
   }
 
   /** Shows what the page has set. */
@@ -224,6 +256,34 @@ export class Session {
     this.#chrome?.draw()
   }
 
+  /** The document as JSON, for the page. */
+  get json(): JSONContent {
+    const json = this.desk.read().toJSON() as JSONContent
+    this.#readMark = this.#drafts?.mark() ?? null
+    return json
+  }
+
+  /** The page stored what it read last. */
+  saved(revision: string | number): void {
+    if (this.#drafts) this.#drafts.saved(revision, this.#readMark ?? this.#drafts.mark())
+    else void this.#draftsOpened.then(() => this.saved(revision))
+  }
+
+  /** The page took what it read last for good. */
+  async submitted(): Promise<void> {
+    await this.#draftsOpened
+    await this.#drafts?.submitted(this.#readMark ?? this.#drafts.mark())
+  }
+
+  /** The browser sends the form. When the answer comes, the page goes, and the draft with it; without a network there is
+   * none. */
+  leaving(): void {
+    this.#readMark = this.#drafts?.mark() ?? null
+    addEventListener("pagehide", () => {
+      if (navigator.onLine) void this.submitted()
+    }, { once: true })
+  }
+
   insertFigure(): void {
     this.#chrome?.insertFigure()
   }
@@ -234,6 +294,7 @@ export class Session {
     this.#isOver = true
     // What the bubble pointed at would hold the editor.
     this.#host.internals.setValidity({})
+    void this.#drafts?.close()
     this.#chrome?.destroy()
     this.desk.destroy()
     this.#ground.remove()
@@ -242,6 +303,10 @@ export class Session {
 
   #shownRules: readonly Rule[] | null = null
   #shownLoading: Loading | null = null
+
+  get #html(): string {
+    return this.#unreadable ?? htmlOf(this.desk.read(), this.#host.settings().hardened)
+  }
 
   get #doc(): Node {
     return this.desk.editor.state.doc
@@ -260,7 +325,7 @@ export class Session {
   }
 
   get #canWrite(): boolean {
-    return !this.#host.settings().readOnly && this.desk.damage === null
+    return !this.#host.settings().readOnly && this.desk.damage === null && !this.#drafts?.isElsewhere
   }
 
   #put(doc: Node): void {
@@ -268,6 +333,8 @@ export class Session {
     this.#echoes.clear()
     this.desk.replace(doc)
     this.#restedDoc = this.#doc
+    this.#readMark = null
+    this.#drafts?.loaded(this.#host.settings().revision)
     this.settle()
   }
 
@@ -286,7 +353,9 @@ export class Session {
     // Out of sight the damaged text was taken away: the person goes on with the one below.
     if (this.#unreadable !== null && this.desk.damage === null) this.#unreadable = null
     this.#chrome?.redraw()
-    if (this.#quiet === 0 && before !== this.#doc && this.desk.damage === null) this.#host.changed()
+    if (this.#quiet > 0 || before === this.#doc || this.desk.damage) return
+    this.#drafts?.changed()
+    this.#host.changed()
   }
 
   #rest(diagnostics: readonly Diagnostic[]): void {
@@ -303,7 +372,6 @@ export class Session {
   #tell(diagnostics: readonly Diagnostic[]): void {
     if (this.#told && sameDiagnostics(this.#told, diagnostics)) return
     this.#told = diagnostics
-    this.#host.element.toggleAttribute("data-wrong", false)
     this.#host.diagnosed(diagnostics)
   }
 }

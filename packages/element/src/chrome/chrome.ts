@@ -32,7 +32,7 @@ import panelStyle from "../style/panels.css?inline"
 import partsStyle from "../style/parts.css?inline"
 import rollStyle from "../style/roll.css?inline"
 import { statusBar } from "./status-bar.ts"
-import { toolbar, type ToolbarActions } from "./toolbar.ts"
+import { keepTabStop, toolbar, type ToolbarActions } from "./toolbar.ts"
 
 /** What the parts are shown of. */
 export interface ChromeState {
@@ -116,6 +116,7 @@ export function chrome(host: ChromeHost): Chrome {
     const canCreate = state.templates.length > 0
     render(damage ? nothing
       : toolbar(editor, overview, { canWrite, canCreate, isFullScreen }, strings, actions), tools)
+    keepTabStop(tools)
     render(outlinePanel(overview, current, strings, {
       go,
       move: canWrite ? (pos, target) => void inText(moveSectionTo(pos, target), false) : null,

@@ -2,6 +2,7 @@
 // known the menu is one, and so above every dialog.
 
 import { html, nothing, type TemplateResult } from "lit/html.js"
+import { icons } from "./icons.ts"
 
 /** A line of a menu. `rule` draws a line above it. */
 export interface MenuItem {
@@ -9,6 +10,8 @@ export interface MenuItem {
   readonly icon?: TemplateResult
   readonly hint?: string
   readonly disabled?: boolean
+  /** Set where the item says what is so. */
+  readonly checked?: boolean
   readonly rule?: boolean
   readonly run: () => void
 }
@@ -24,9 +27,10 @@ export function menu(
       @focusout=${closeBeside}>
       ${items.map(item => html`
         ${item.rule ? html`<div class="menu-rule" role="separator"></div>` : nothing}
-        <button type="button" class="menu-item" role="menuitem" tabindex="-1" ?disabled=${item.disabled}
+        <button type="button" class="menu-item" role=${item.checked === undefined ? "menuitem" : "menuitemcheckbox"}
+          aria-checked=${item.checked === undefined ? nothing : String(item.checked)} tabindex="-1" ?disabled=${item.disabled}
           @click=${(event: Event) => choose(event, item)}>
-          <span class="menu-icon">${item.icon ?? nothing}</span>
+          <span class="menu-icon">${item.icon ?? (item.checked ? icons.check : nothing)}</span>
           <span class="menu-label">${item.label}</span>
           ${item.hint ? html`<span class="menu-hint">${item.hint}</span>` : nothing}
         </button>`)}

@@ -1,7 +1,7 @@
 import { formatNumber, roleOf, sectionAttrs } from "@tianbao/core"
 import type { Editor } from "@tiptap/core"
 import { html, nothing, type TemplateResult } from "lit/html.js"
-import { iconButton, wideButton, type ButtonState } from "./buttons.ts"
+import { iconButton, wideButton } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import { menu, type MenuItem } from "./menu.ts"
 import type { Strings } from "../locale.ts"
@@ -36,6 +36,16 @@ export type Exit = "docx" | "page" | "text" | "print"
 type Chain = ReturnType<Editor["chain"]>
 type Act = (chain: Chain) => Chain
 
+/** What changes the text, as a button or as an item of a menu. */
+interface Tool {
+  readonly label: string
+  readonly face: TemplateResult | string
+  readonly act: Act
+  readonly keys?: string
+  readonly checked?: boolean
+  readonly disabled?: boolean
+}
+
 const levels = [1, 2, 3, 4, 5] as const
 
 /** The slim bar over the sheet. Its buttons bear the very numbers that the headings get. */
@@ -45,8 +55,8 @@ export function toolbar(
   return html`
     <div class="toolbar" role="toolbar" aria-label=${strings.toolbar} @mousedown=${keepSelection} @keydown=${move}>
       ${iconButton(strings.outline, icons.outline, actions.toggleOutline, {}, "icon-button outline-toggle")}
-      ${state.canWrite ? writing(editor, state, strings, actions) : nothing}
-      <div class="tool-group">
+      ${state.canWrite ? writing(editor, overview, state, strings, actions) : nothing}
+      <div class="tool-group wide-tools">
         ${iconButton(strings.find.open, icons.search, actions.find, { keys: "Ctrl+F" })}
       </div>
       <div class="tool-group tool-group-end">
@@ -54,20 +64,70 @@ export function toolbar(
         ${menu("export-menu", strings.export, html`${icons.export}<span>${strings.export}</span>${icons.chevron}`,
           "button button-outline tool-words", leaving(state.canWrite, strings, actions))}
         ${iconButton(state.isFullScreen ? strings.leaveFullScreen : strings.fullScreen,
-          state.isFullScreen ? icons.shrink : icons.grow, actions.toggleFullScreen, { pressed: state.isFullScreen })}
+          state.isFullScreen ? icons.shrink : icons.grow, actions.toggleFullScreen, { pressed: state.isFullScreen },
+          "icon-button wide-tools")}
       </div>
     </div>`
 }
 
+/** One button of the toolbar is a tab stop, the arrow keys reach the others. To be called when the toolbar was drawn. */
+export function keepTabStop(parent: HTMLElement): void {
+  const buttons = buttonsOf(parent)
+  const stop = buttons.find(button => button.tabIndex === 0 && button.hasAttribute("tabindex")) ?? buttons[0]
+  for (const button of parent.querySelectorAll<HTMLElement>("button:not(.menu-item)")) {
+    button.tabIndex = button === stop ? 0 : -1
+  }
+}
+
 /** The groups that change the text. */
-function writing(editor: Editor, { canCreate }: ToolbarState, strings: Strings, actions: ToolbarActions): TemplateResult {
+function writing(
+  editor: Editor, { hits }: Overview, { canCreate, isFullScreen }: ToolbarState, strings: Strings, actions: ToolbarActions,
+): TemplateResult {
   const { style, level } = styleAt(editor)
   const isHeading = style === "section"
   const run = (act: Act) => (): void => void act(editor.chain().focus()).run()
-  const tool = (label: string, face: TemplateResult, act: Act, state: ButtonState = {}): TemplateResult =>
-    iconButton(label, face, run(act), state)
-  const styleButton = (face: string, label: string, pressed: boolean, act: Act): TemplateResult =>
-    iconButton(label, face, run(act), { pressed }, "style-button")
+  const tool = ({ label, face, act, keys, checked, disabled }: Tool): TemplateResult => iconButton(label, face, run(act), {
+    ...(keys && { keys }), ...(checked !== undefined && { pressed: checked }), ...(disabled && { disabled }),
+  })
+  const item = ({ label, act, keys, checked, disabled }: Tool, rule = false): MenuItem => ({
+    label, rule, run: run(act),
+    ...(keys && { hint: keys }), ...(checked !== undefined && { checked }), ...(disabled && { disabled }),
+  })
+  const styles: readonly (Tool & { readonly face: string })[] = [
+    { label: strings.title, face: strings.title, act: chain => chain.setReportTitle(), checked: style === "title" },
+    ...levels.map(each => ({
+      label: strings.level(each), face: formatNumber(each, 1), act: (chain: Chain) => chain.setReportSection(each),
+      checked: isHeading && level === each,
+    })),
+    { label: strings.paragraph, face: strings.paragraph, act: chain => chain.setReportParagraph(),
+      checked: style === "paragraph" },
+  ]
+  const steps: readonly Tool[] = [
+    { label: strings.promote, face: icons.promote, act: chain => chain.promoteReportSection(), keys: "Shift+Tab",
+      disabled: !isHeading || level === 1 },
+    { label: strings.demote, face: icons.demote, act: chain => chain.demoteReportSection(), keys: "Tab",
+      disabled: !isHeading || level === 5 },
+  ]
+  const marks: readonly Tool[] = [
+    { label: strings.bold, face: html`<b class="letter">B</b>`, act: chain => chain.toggleBold(), keys: "Ctrl+B",
+      checked: editor.isActive("bold") },
+    { label: strings.italic, face: html`<i class="letter">I</i>`, act: chain => chain.toggleItalic(), keys: "Ctrl+I",
+      checked: editor.isActive("italic") },
+    { label: strings.underline, face: html`<u class="letter">U</u>`, act: chain => chain.toggleUnderline(), keys: "Ctrl+U",
+      checked: editor.isActive("underline") },
+  ]
+  const lists: readonly Tool[] = [
+    { label: strings.bulletList, face: icons.bullets, act: chain => chain.toggleBulletList(),
+      checked: editor.isActive("bulletList") },
+    { label: strings.orderedList, face: icons.numbers, act: chain => chain.toggleOrderedList(),
+      checked: editor.isActive("orderedList") },
+  ]
+  const table: Tool = {
+    label: strings.insertTable, face: icons.table,
+    act: chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+  }
+  const inTable = editor.isActive("table")
+  const current = styles.find(({ checked }) => checked)?.face ?? strings.style
   const files: readonly MenuItem[] = [
     ...canCreate ? [{ label: `${strings.create}…`, icon: icons.create, run: actions.create }] : [],
     { label: `${strings.open}…`, icon: icons.open, run: actions.open },
@@ -77,39 +137,35 @@ function writing(editor: Editor, { canCreate }: ToolbarState, strings: Strings, 
     <div class="tool-group">
       ${menu("file-menu", strings.file, html`${icons.create}<span>${strings.file}</span>${icons.chevron}`,
         "button button-quiet tool-words", files)}
-      ${tool(strings.undo, icons.undo, chain => chain.undo(), { keys: "Ctrl+Z", disabled: !editor.can().undo() })}
-      ${tool(strings.redo, icons.redo, chain => chain.redo(), { keys: "Ctrl+Y", disabled: !editor.can().redo() })}
+      ${tool({ label: strings.undo, face: icons.undo, act: chain => chain.undo(), keys: "Ctrl+Z",
+        disabled: !editor.can().undo() })}
+      ${tool({ label: strings.redo, face: icons.redo, act: chain => chain.redo(), keys: "Ctrl+Y",
+        disabled: !editor.can().redo() })}
     </div>
-    <div class="tool-group" role="group" aria-label=${strings.style}>
-      ${styleButton(strings.title, strings.title, style === "title", chain => chain.setReportTitle())}
-      ${levels.map(each => styleButton(
-        formatNumber(each, 1), strings.level(each), isHeading && level === each, chain => chain.setReportSection(each),
-      ))}
-      ${styleButton(strings.paragraph, strings.paragraph, style === "paragraph", chain => chain.setReportParagraph())}
+    <div class="tool-group style-tools" role="group" aria-label=${strings.style}>
+      ${styles.map(({ label, face, act, checked }) =>
+        iconButton(label, html`${face}`, run(act), { pressed: checked === true }, "style-button"))}
     </div>
-    <div class="tool-group tool-extra">
-      ${tool(strings.promote, icons.promote, chain => chain.promoteReportSection(),
-        { keys: "Shift+Tab", disabled: !isHeading || level === 1 })}
-      ${tool(strings.demote, icons.demote, chain => chain.demoteReportSection(),
-        { keys: "Tab", disabled: !isHeading || level === 5 })}
+    <div class="tool-group style-choice">
+      ${menu("style-menu", strings.style, html`<span>${current}</span>${icons.chevron}`, "button button-quiet",
+        styles.map(each => item(each)))}
     </div>
-    <div class="tool-group">
-      ${tool(strings.bold, html`<b class="letter">B</b>`, chain => chain.toggleBold(),
-        { keys: "Ctrl+B", pressed: editor.isActive("bold") })}
-      ${tool(strings.italic, html`<i class="letter">I</i>`, chain => chain.toggleItalic(),
-        { keys: "Ctrl+I", pressed: editor.isActive("italic") })}
-      ${tool(strings.underline, html`<u class="letter">U</u>`, chain => chain.toggleUnderline(),
-        { keys: "Ctrl+U", pressed: editor.isActive("underline") })}
+    <div class="tool-group step-tools">${steps.map(tool)}</div>
+    <div class="tool-group wide-tools">${marks.map(tool)}</div>
+    <div class="tool-group wide-tools">${lists.map(tool)}</div>
+    <div class="tool-group table-tools" ?data-in=${inTable}>
+      ${inTable ? menu("table-menu", strings.table.open, icons.table, "icon-button", tableItems(editor, run, strings))
+        : tool(table)}
     </div>
-    <div class="tool-group">
-      ${tool(strings.bulletList, icons.bullets, chain => chain.toggleBulletList(),
-        { pressed: editor.isActive("bulletList") })}
-      ${tool(strings.orderedList, icons.numbers, chain => chain.toggleOrderedList(),
-        { pressed: editor.isActive("orderedList") })}
-      ${editor.isActive("table")
-        ? menu("table-menu", strings.table.open, icons.table, "icon-button", tableItems(editor, run, strings))
-        : tool(strings.insertTable, icons.table,
-          chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }))}
+    <div class="tool-group more-tools">
+      ${menu("more-menu", strings.more, icons.more, "icon-button", [
+        ...marks.map(each => item(each)),
+        ...[...lists, ...inTable ? [] : [table]].map((each, i) => item(each, i === 0)),
+        ...steps.map((each, i) => item(each, i === 0)),
+        { label: strings.find.open, hint: "Ctrl+F", rule: true, run: actions.find },
+        { label: strings.findMissing, disabled: hits.length === 0, run: actions.findMissing },
+        { label: isFullScreen ? strings.leaveFullScreen : strings.fullScreen, rule: true, run: actions.toggleFullScreen },
+      ])}
     </div>`
 }
 
@@ -170,11 +226,19 @@ function keepSelection(event: MouseEvent): void {
 }
 
 function move(event: KeyboardEvent): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-  if (step === undefined) return
   const toolbar = event.currentTarget as HTMLElement
-  const buttons = [...toolbar.querySelectorAll<HTMLButtonElement>("button:not(:disabled)")]
-    .filter(button => button.offsetParent !== null)
+  if ((event.target as HTMLElement).closest(".menu")) return
+  const buttons = buttonsOf(toolbar)
   const at = buttons.indexOf((toolbar.getRootNode() as ShadowRoot).activeElement as HTMLButtonElement)
-  buttons.at((at + step) % buttons.length)?.focus()
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  const next = buttons.at(to % buttons.length)
+  for (const button of buttons) button.tabIndex = button === next ? 0 : -1
+  next?.focus()
+}
+
+function buttonsOf(toolbar: HTMLElement): readonly HTMLButtonElement[] {
+  return [...toolbar.querySelectorAll<HTMLButtonElement>("button:not(.menu-item, :disabled)")]
+    .filter(button => button.offsetParent !== null)
 }

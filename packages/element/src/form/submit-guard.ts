@@ -9,6 +9,8 @@ export interface Guarded {
   readonly isValid: boolean
   /** Says why not, and takes the person there. */
   report(): void
+  /** The browser sends the form. */
+  leaving(): void
   /** Writes the value into what is sent. */
   fillIn(data: FormData): void
 }
@@ -27,7 +29,12 @@ export function guardSubmit(form: HTMLFormElement, field: Guarded): () => void {
   }, { capture: true, signal })
   form.addEventListener("submit", event => {
     field.settle()
-    if (field.isValid || isNoSubmit(event.submitter)) return
+    if (field.isValid || isNoSubmit(event.submitter)) {
+      setTimeout(() => {
+        if (!event.defaultPrevented) field.leaving()
+      })
+      return
+    }
     event.preventDefault()
     event.stopImmediatePropagation()
     field.report()
@@ -37,8 +44,9 @@ export function guardSubmit(form: HTMLFormElement, field: Guarded): () => void {
     // A script's `form.submit()` asks nobody and tells nobody.
     wrap(form, "submit", submit => {
       field.settle()
-      if (field.isValid) submit()
-      else field.report()
+      if (!field.isValid) return field.report()
+      field.leaving()
+      submit()
     }),
     wrap(form, "requestSubmit", requestSubmit => {
       field.settle()
