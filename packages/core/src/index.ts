@@ -35,6 +35,7 @@ export { en, zhCN, type Messages } from "./messages.ts"
 export { lostNumbers, type LostNumber } from "./lost-numbers.ts"
 export type { Gap } from "./text-gap.ts"
 export { plainTextOf, type PlainText } from "./plain-text.ts"
+export { textCount, type TextCount } from "./text-count.ts"
 export { looksDamaged, repairText, type Repair, type RepairedText } from "@tianbao/blanks/repair"
 export {
   reportYearOf, rollForward, type KeptNumber, type MovedYear, type RollForward, type RollForwardOptions,

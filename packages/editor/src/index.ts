@@ -15,6 +15,10 @@ export {
   currentHit, progressOf, reviewKey, type HitAnswer, type Progress, type Review, type ReviewMode,
 } from "./review-state.ts"
 export { changeAt, changesIn, rewordChange, rollReport, takeChanges, type ReportChange } from "./roll-commands.ts"
+export {
+  endFind, findNext, findPrevious, findProgress, findText, matchesIn, replaceAllMatches, replaceMatch, setFind,
+  type FindQuery, type Match,
+} from "./find.ts"
 export { checkReport, reveal } from "./check-report.ts"
 export { headingView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"

@@ -4,6 +4,7 @@ import type { Plugin } from "prosemirror-state"
 import { clipboard } from "./clipboard.ts"
 import { diagnostics, type DiagnosticsOptions } from "./diagnostics.ts"
 import { figureEditor } from "./figure-editor.ts"
+import { findText } from "./find.ts"
 import { localeOf, type Locale } from "./locale.ts"
 import { pasteGuard } from "./paste-guard.ts"
 import { blankReview } from "./review.ts"
@@ -44,6 +45,7 @@ export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plug
     reportKeymap(),
     clipboard({ ...numbering }),
     pasteGuard({ locale }),
+    findText(),
     diagnostics({
       messages: localeOf(locale).messages,
       ...(rules && { rules }),

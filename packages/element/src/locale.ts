@@ -14,6 +14,7 @@ export interface FindWords {
   readonly replaceAll: string
   readonly count: (index: number, total: number) => string
   readonly none: string
+  readonly close: string
 }
 
 /** What the table's menu says. */
@@ -59,6 +60,8 @@ export interface Strings {
   readonly exportDraft: string
   readonly print: string
   readonly fullScreen: string
+  /** What there is no room for in a narrow toolbar. */
+  readonly more: string
   readonly leaveFullScreen: string
   readonly dragSection: string
   readonly find: FindWords
@@ -189,11 +192,13 @@ const zh: Strings = {
   exportDraft: "Word 草稿",
   print: "打印",
   fullScreen: "全屏",
+  more: "更多",
   leaveFullScreen: "退出全屏",
   dragSection: "拖动可移动这一节（Alt+↑ / Alt+↓）",
   find: {
     open: "查找和替换", text: "查找", replacement: "替换为", matchCase: "区分大小写", next: "下一个", previous: "上一个",
     replace: "替换", replaceAll: "全部替换", count: (index, total) => `${index}/${total}`, none: "没有找到",
+    close: "关闭",
   },
   table: {
     open: "表格", rowAbove: "在上方插入行", rowBelow: "在下方插入行", columnBefore: "在左侧插入列", columnAfter: "在右侧插入列",
@@ -323,12 +328,13 @@ const en: Strings = {
   exportDraft: "Word draft",
   print: "Print",
   fullScreen: "Full screen",
+  more: "More",
   leaveFullScreen: "Leave full screen",
   dragSection: "Drag to move this section (Alt+↑ / Alt+↓)",
   find: {
     open: "Find and replace", text: "Find", replacement: "Replace with", matchCase: "Match case", next: "Next",
     previous: "Previous", replace: "Replace", replaceAll: "Replace all", count: (index, total) => `${index} of ${total}`,
-    none: "Nothing found",
+    none: "Nothing found", close: "Close",
   },
   table: {
     open: "Table", rowAbove: "Insert row above", rowBelow: "Insert row below", columnBefore: "Insert column before",

@@ -4,7 +4,7 @@
 import { figuresIn, sectionAt, type CheckedDoc, type GateResult } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
-  figureEditorKey, makeAllFigures, makeFigure, moveSectionDown, moveSectionTo, moveSectionUp, reveal, reviewBlanks,
+  endFind, figureEditorKey, makeAllFigures, makeFigure, moveSectionDown, moveSectionTo, moveSectionUp, reveal, reviewBlanks,
   settleBlank, takeChanges,
 } from "@tianbao/editor"
 import { TextSelection, type Command } from "@tiptap/pm/state"
@@ -19,6 +19,7 @@ import { damageNotice } from "./damage-notice.ts"
 import { download } from "./download.ts"
 import { closeDrawerOutside, openDrawer, setDrawer } from "./drawers.ts"
 import { figurePanel } from "./figure-panel.ts"
+import { beginFind, findBar } from "./find-bar.ts"
 import { fileActions } from "./file-actions.ts"
 import { whenIdle } from "./idle.ts"
 import { keepInSight, showPlace } from "./in-sight.ts"
@@ -76,14 +77,15 @@ export function chrome(host: ChromeHost): Chrome {
   adopt(root, style)
   const part = (id: string): HTMLElement => root.getElementById(id) as HTMLElement
   const frame = root.querySelector(".frame") as HTMLElement
-  const [tools, notice, outline, panels, line, count] =
-    ["toolbar", "notice", "outline", "panels", "status", "count"].map(part) as [
-      HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement,
+  const [tools, search, notice, outline, panels, line, count] =
+    ["toolbar", "find", "notice", "outline", "panels", "status", "count"].map(part) as [
+      HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement,
     ]
   let tab: Tab = "figures"
   let onlyBlank = false
   /** What is told of a report that was rolled, until it is worked on. */
   let rolled: Rolled | null = null
+  let isFinding = false
   let isDestroyed = false
   closeDrawerOutside(frame)
 
@@ -117,6 +119,8 @@ export function chrome(host: ChromeHost): Chrome {
     render(damage ? nothing
       : toolbar(editor, overview, { canWrite, canCreate, isFullScreen }, strings, actions), tools)
     keepTabStop(tools)
+    render(isFinding && !damage
+      ? findBar(editor.state, canWrite, strings, { run: inBackground, close: closeFind }) : nothing, search)
     render(outlinePanel(overview, current, strings, {
       go,
       move: canWrite ? (pos, target) => void inText(moveSectionTo(pos, target), false) : null,
@@ -182,6 +186,33 @@ export function chrome(host: ChromeHost): Chrome {
     return command(view.state, view.dispatch, view)
   }
 
+  function inBackground(command: Command): void {
+    inText(command, false)
+    draw()
+  }
+
+  function find(): void {
+    isFinding = true
+    draw()
+    beginFind(search, host.state().desk.editor.state, inBackground)
+  }
+
+  function closeFind(): void {
+    isFinding = false
+    inText(endFind)
+    draw()
+  }
+
+  /** Keys that hold wherever the focus is in the element. */
+  function onKey(event: KeyboardEvent): void {
+    const key = event.key.toLowerCase()
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.defaultPrevented) return
+    if ((key !== "f" && key !== "h") || root.querySelector("dialog[open]")) return
+    event.preventDefault()
+    event.stopPropagation()
+    find()
+  }
+
   function shift(pos: number, by: 1 | -1): void {
     const { view } = host.state().desk.editor
     const { doc, tr } = view.state
@@ -240,18 +271,20 @@ export function chrome(host: ChromeHost): Chrome {
     insertFigure: () => void insertFigure(),
     nextBlank: () => void nextBlank(),
     findMissing: () => void inText(reviewBlanks),
-    find: () => {},
+    find,
     toggleFullScreen,
   }
 
   const redraw = whenIdle(draw)
   root.host.addEventListener("fullscreenchange", redraw)
+  root.host.addEventListener("keydown", onKey as EventListener)
   return {
     redraw, draw, nextBlank,
     insertFigure: actions.insertFigure,
     destroy() {
       isDestroyed = true
       root.host.removeEventListener("fullscreenchange", redraw)
+      root.host.removeEventListener("keydown", onKey as EventListener)
     },
   }
 }

@@ -1,6 +1,6 @@
 import {
   diagnose, figureAttrs, figuresIn, hitOf, isBlank, outlineOf, roleOf, sectionAt, sectionNumber,
-  sentinelPattern, valueText, type Diagnostic, type Figure, type Hit, type Rule,
+  sentinelPattern, textCount, valueText, type Diagnostic, type Figure, type Hit, type Rule,
   type Section,
 } from "@tianbao/core"
 import { blanksIn, hitsOf, rulesOf } from "@tianbao/editor"
@@ -86,7 +86,7 @@ function read(state: EditorState, rules: readonly Rule[], strings: Strings): Ove
   return {
     doc,
     title: titleOf(doc),
-    characters: doc.textContent.replace(/\s/g, "").length,
+    characters: textCount(doc).words,
     outline: outlineEntries(outlineOf(doc), unanswered),
     groups: groupsOf(doc, figures, strings),
     problems,
