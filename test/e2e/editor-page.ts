@@ -90,6 +90,28 @@ export function editorPages(): (path?: string) => Promise<EditorPage> {
   }
 }
 
+/** Opens a menu of the element's toolbar and chooses the item whose name has this in it, by keyboard. */
+export async function chooseFrom(page: Page, menu: string, item: string): Promise<void> {
+  await page.getByRole("toolbar").getByRole("button", { name: menu, exact: true }).focus()
+  await page.keyboard.press("Enter")
+  const target = page.getByRole("menu", { name: menu }).locator(".menu-item").filter({ hasText: item })
+  await target.waitFor()
+  for (let i = 0; i < 20 && !(await hasFocus(target)); i++) await page.keyboard.press("ArrowDown")
+  expect(await hasFocus(target)).toBe(true)
+  await page.keyboard.press("Enter")
+}
+
+/** Opens a file by the menu, as a person does. */
+export async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), chooseFrom(page, "文件", "打开")])
+  await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer })
+}
+
+/** Whether an element has the focus, in the page or in a shadow root. */
+export function hasFocus(locator: Locator): Promise<boolean> {
+  return locator.evaluate(element => (element.getRootNode() as Document | ShadowRoot).activeElement === element)
+}
+
 function editorPage(page: Page, session: CDPSession): EditorPage {
   const doc = async (): Promise<Node> =>
     schema.nodeFromJSON(await page.evaluate(() => window.view.state.doc.toJSON() as unknown))

@@ -3,7 +3,7 @@ import { pinyin } from "pinyin-pro"
 import { describe, expect, it } from "vitest"
 import { blank, doc, figure, h1, p } from "../build.ts"
 import { caretAtEnd, copied, paste, select } from "./clipboard-events.ts"
-import { editorPages, type EditorPage } from "./editor-page.ts"
+import { editorPages, openFile, type EditorPage } from "./editor-page.ts"
 
 const open = editorPages()
 
@@ -133,7 +133,7 @@ it("keeps the notice off the caret, above the text where the caret is at its foo
     return box !== undefined && caret.bottom > box.top && caret.top < box.bottom
   })
   await expect.poll(overlap).toBe(false)
-  await editor.page.locator("#ground").evaluate(ground => ground.scrollBy(0, -40))
+  await editor.page.locator(".report-ground").evaluate(ground => ground.scrollBy(0, -40))
   await editor.page.waitForTimeout(100)
   expect(await overlap()).toBe(false)
 })
@@ -214,27 +214,18 @@ describe("damaged text", () => {
 
 it("tells of numbers lost and text damaged in a file that is opened", async () => {
   const editor = await open("")
-  await openFile(editor, "报告.html", "<h1>报告</h1><p>共募集<object data='3,200'>3,200</object>万元，慰问45人。</p>")
+  const html = "<h1>报告</h1><p>共募集<object data='3,200'>3,200</object>万元，慰问45人。</p>"
+  await openFile(editor.page, "报告.html", Buffer.from(html))
   await choice(editor, /3,200/).click()
   expect(await read(editor)).toContain("共募集3,200万元，慰问45人。")
-  await openFile(editor, "坏.txt", damaged(clean))
+  await openFile(editor.page, "坏.txt", Buffer.from(damaged(clean)))
   await choice(editor, "采用修复后的文字").click()
   await expect.poll(() => read(editor)).toContain("让职工们在工会里过上好日子")
-  await openFile(editor, "好.json", JSON.stringify((await editor.doc()).toJSON()))
+  await openFile(editor.page, "好.json", Buffer.from(JSON.stringify((await editor.doc()).toJSON())))
   await editor.page.waitForTimeout(300)
   expect(await notice(editor).count()).toBe(0)
   expect((await editor.doc()).childCount).toBe(doc(h1("a"), p(), h1("b"), p()).childCount)
 })
-
-async function openFile(editor: EditorPage, name: string, content: string): Promise<void> {
-  const { page } = editor
-  const choosing = page.waitForEvent("filechooser")
-  await page.getByRole("button", { name: "打开" }).first().click()
-  await (await choosing).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) })
-  // Asked where the document before has changes.
-  const discard = page.getByRole("button", { name: "不保存" })
-  if (await page.locator("dialog[open]").waitFor({ timeout: 500 }).then(() => true, () => false)) await discard.click()
-}
 
 /** The filter of some web sites: over the GBK bytes of the traditional text, it puts the sound in brackets behind each
  * pair of bytes that is a traditional character, also where the pair is made of two halves. */

@@ -10,6 +10,7 @@ import type { Browser, Download, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { launchBrowser } from "../browser.ts"
 import { schema } from "../build.ts"
+import { chooseFrom, openFile } from "./editor-page.ts"
 import { serve, type Served } from "../serve.ts"
 
 /** The README's picture: made anew with `PICTURES=1 npm run e2e`. */
@@ -56,21 +57,10 @@ async function tabTo(name: string | RegExp): Promise<void> {
   throw new Error(`Tab does not lead to ${String(name)}`)
 }
 
-/** Opens a menu of the bar and chooses an item, and gives the file that comes of it. */
-async function fileFrom(menu: string, item: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), chooseFrom(menu, item)])
+/** Chooses an item of the export menu, and gives the file that comes of it. */
+async function exported(item: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), chooseFrom(page, "导出", item)])
   return received(download)
-}
-
-async function chooseFrom(menu: string, item: string): Promise<void> {
-  await page.getByRole("banner").getByRole("button", { name: menu }).focus()
-  await press("Enter")
-  const menuItem = page.getByRole("menuitem", { name: item })
-  await menuItem.waitFor()
-  for (let i = 0; i < 10 && !(await menuItem.evaluate(element => element === document.activeElement)); i++) {
-    await press("ArrowDown")
-  }
-  await press("Enter")
 }
 
 async function received(download: Download): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -88,8 +78,7 @@ it("shows a finished-looking report", async () => {
 })
 
 it("starts a new report from a skeleton, by slash and pinyin", async () => {
-  await page.getByRole("button", { name: "新建", exact: true }).focus()
-  await press("Enter")
+  await chooseFrom(page, "文件", "新建")
   await tabTo("空白报告")
   await press("Enter")
   await page.locator(".ProseMirror:focus").waitFor()
@@ -118,7 +107,7 @@ it("fills figures from one to the next with Tab, one of them with full-width dig
 })
 
 it("refuses to export while one blank remains, and takes the writer there", async () => {
-  await chooseFrom("导出", "Word 文档")
+  await chooseFrom(page, "导出", "Word 文档")
   await page.getByRole("dialog", { name: /还不能导出：还差 1 处/ }).waitFor()
   await tabTo("去填第一处")
   await press("Enter")
@@ -130,23 +119,23 @@ it("refuses to export while one blank remains, and takes the writer there", asyn
 })
 
 it("exports a Word file and an HTML page", async () => {
-  const word = await fileFrom("导出", "Word 文档")
+  const word = await exported("Word 文档")
   const text = strFromU8(unzipSync(new Uint8Array(word.bytes))["word/document.xml"] ?? new Uint8Array())
   expect(word.name).toMatch(/培训工作总结\.docx$/)
   expect(text).toContain("56")
   expect(text).not.toContain("待填")
-  const html = await fileFrom("导出", "HTML 网页")
+  const html = await exported("HTML 网页")
   expect(html.bytes.toString("utf8")).toMatch(/^<!doctype html>[^]*一、[^]*56/i)
 })
 
 it("stores the report as HTML and opens it again, nothing lost", async () => {
-  stored = await fileFrom("保存", "保存为 HTML")
+  await page.getByRole("banner").getByRole("button", { name: "保存为 HTML" }).focus()
+  const [download] = await Promise.all([page.waitForEvent("download"), press("Enter")])
+  stored = await received(download)
   const read = fromHTML(stored.bytes.toString("utf8"), { schema })
   expect(read.ok && read.doc.eq(filled)).toBe(true)
-  const chooser = page.waitForEvent("filechooser")
-  await page.getByRole("button", { name: "打开", exact: true }).focus()
-  await press("Enter")
-  await (await chooser).setFiles({ name: stored.name, mimeType: "text/html", buffer: stored.bytes })
+  await page.evaluate(() => window.tianbao.editor.commands.clearContent())
+  await openFile(page, stored.name, stored.bytes)
   await expect.poll(async () => (await doc()).eq(filled)).toBe(true)
 })
 

@@ -10,7 +10,7 @@ import type { Node } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
 import { doc, p, schema } from "../build.ts"
 import { caretAtEnd, copied, paste, select } from "./clipboard-events.ts"
-import { editorPages, type EditorPage } from "./editor-page.ts"
+import { chooseFrom, editorPages, type EditorPage } from "./editor-page.ts"
 
 const open = editorPages()
 
@@ -29,20 +29,8 @@ const lackedWords = ["个", "万人", "%", "××", "余人次", "××万元", "%
 /** A number computed by the page is no text of the document. */
 const asRead = (text: string): string => text.replaceAll(/^(?:.、|（.）)/gm, "")
 
-/** Opens a menu of the bar and chooses its item. */
-async function choose({ page, press }: EditorPage, menu: string, item: string): Promise<void> {
-  await page.getByRole("banner").getByRole("button", { name: menu }).focus()
-  await press("Enter")
-  const target = page.getByRole("menuitem", { name: item })
-  await target.waitFor()
-  for (let i = 0; i < 10 && !(await target.evaluate(element => element === document.activeElement)); i++) {
-    await press("ArrowDown")
-  }
-  await press("Enter")
-}
-
 async function exported(editor: EditorPage, item: string): Promise<Buffer> {
-  const [download] = await Promise.all([editor.page.waitForEvent("download"), choose(editor, "导出", item)])
+  const [download] = await Promise.all([editor.page.waitForEvent("download"), chooseFrom(editor.page, "导出", item)])
   return readFileSync(await download.path())
 }
 
@@ -57,8 +45,7 @@ it("repairs a broken report, finds what it lacks, fills it by keyboard and lets 
   const progress = page.locator(".report-blank-card .card .progress")
   const find = page.getByRole("button", { name: "查找缺数" })
 
-  await page.getByRole("button", { name: "新建", exact: true }).focus()
-  await press("Enter")
+  await chooseFrom(page, "文件", "新建")
   await page.getByRole("button", { name: "空白报告" }).focus()
   await press("Enter")
   await page.locator(".ProseMirror:focus").waitFor()
@@ -76,7 +63,7 @@ it("repairs a broken report, finds what it lacks, fills it by keyboard and lets 
   expect(await read()).toBe(`全市工会工作总结\n${asRead(lacking)}`)
   await expect.poll(() => find.innerText()).toMatch(/\n9$/)
 
-  await choose(editor, "导出", "Word 文档")
+  await chooseFrom(page, "导出", "Word 文档")
   await page.getByRole("dialog", { name: "还不能导出：有 9 个问题" }).waitFor()
   await press("Enter")
   await expect.poll(current).toEqual(["个"])

@@ -2,7 +2,7 @@
 
 import { expect, it } from "vitest"
 import { doc, p } from "../build.ts"
-import { editorPages } from "./editor-page.ts"
+import { editorPages, openFile } from "./editor-page.ts"
 
 const openPage = editorPages()
 
@@ -17,10 +17,7 @@ it("lists the first problems of thousands, and says how many follow", async () =
 it("offers no answers in a damaged file, which is only read", async () => {
   const { page } = await openPage("")
   const content = [{ type: "videoCard" }, { type: "paragraph", content: [{ type: "text", text: "全年累计捐款××万元。" }] }]
-  const choosing = page.waitForEvent("filechooser")
-  await page.getByRole("button", { name: "打开" }).first().click()
-  const buffer = Buffer.from(JSON.stringify({ type: "doc", content }))
-  await (await choosing).setFiles({ name: "坏.json", mimeType: "application/json", buffer })
+  await openFile(page, "坏.json", Buffer.from(JSON.stringify({ type: "doc", content })))
   await page.locator("#tab-problems").click()
   await page.locator(".hit").waitFor()
   expect(await page.locator(".hit-actions, .tab-panel .progress").count()).toBe(0)

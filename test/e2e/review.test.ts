@@ -403,15 +403,15 @@ describe("in the playground", () => {
     await page.setViewportSize({ width: 1440, height: 900 })
     const find = page.getByRole("button", { name: "查找缺数" })
     await expect.poll(() => find.innerText()).toMatch(/5$/)
-    await page.locator(".status-open", { hasText: "缺 5 处数字" }).waitFor()
+    await page.locator(".state-open", { hasText: "缺 5 处数字" }).waitFor()
     await find.click()
     await editor.press("Enter", "Enter", "d", "d", "d", "d")
     expect(await message(editor)).toBe("全部处理完：做成数字 1 处，标为无空 4 处")
     await editor.press("Enter")
     await editor.type("12")
     await editor.press("Enter")
-    await page.locator(".status-done").waitFor()
-    expect(await find.isVisible()).toBe(false)
+    await page.locator(".state-done").waitFor()
+    expect(await find.isDisabled()).toBe(true)
   })
 
   it("lists the hits with their sentences and answers them from there", async () => {

@@ -6,7 +6,7 @@ import { figureAttrs, figuresIn, isBlank, type FigureAttrs } from "@tianbao/core
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { doc, figure, p, title } from "../build.ts"
-import { editorPages, type EditorPage } from "./editor-page.ts"
+import { chooseFrom, editorPages, openFile, type EditorPage } from "./editor-page.ts"
 
 const open = editorPages()
 
@@ -29,17 +29,14 @@ async function opened(): Promise<EditorPage> {
   const editor = await open("")
   const { page } = editor
   await page.setViewportSize({ width: 1440, height: 900 })
-  const chooser = page.waitForEvent("filechooser")
-  await page.getByRole("button", { name: "打开", exact: true }).click()
-  await (await chooser).setFiles({ name: "去年.txt", mimeType: "text/plain", buffer: Buffer.from(lastYear) })
+  await openFile(page, "去年.txt", Buffer.from(lastYear))
   await page.getByText("紧扣全年目标").waitFor()
   return editor
 }
 
-/** Rolls by keyboard alone, from the button on. */
+/** Rolls by keyboard alone, from the menu on. */
 async function roll({ page, press }: EditorPage): Promise<void> {
-  await page.getByRole("button", { name: "滚动到新一年" }).focus()
-  await press("Enter")
+  await chooseFrom(page, "文件", "滚动到新一年")
   await page.getByRole("dialog", { name: "滚动到新一年" }).waitFor()
   await press("Enter")
   // The dialog goes first, then the report is rolled.
@@ -61,7 +58,7 @@ async function shot(page: Page, name: string): Promise<void> {
 describe("rolling forward", () => {
   it("shows in the dialog which numbers and years will move and which stay", async () => {
     const { page, press } = await opened()
-    await page.getByRole("button", { name: "滚动到新一年" }).click()
+    await chooseFrom(page, "文件", "滚动到新一年")
     const dialog = page.getByRole("dialog", { name: "滚动到新一年" })
     expect(await dialog.getByLabel("这份报告的年份").inputValue()).toBe("2025")
     expect(await dialog.getByLabel("新报告的年份").inputValue()).toBe("2026")
@@ -109,7 +106,7 @@ describe("rolling forward", () => {
   it("rolls to the year that is asked for", async () => {
     const editor = await opened()
     const { page, press, read } = editor
-    await page.getByRole("button", { name: "滚动到新一年" }).click()
+    await chooseFrom(page, "文件", "滚动到新一年")
     await page.getByLabel("新报告的年份").fill("2028")
     await press("Enter")
     await page.getByText("已滚动到 2028 年").waitFor()
