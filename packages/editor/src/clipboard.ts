@@ -1,10 +1,12 @@
 import { officialNumbering, type NumberingScheme } from "@tianbao/core"
+import type { ResolvedPos, Slice } from "prosemirror-model"
 import type { Plugin, Selection } from "prosemirror-state"
 import { copySelection, isOwnCopy, textOf, withoutNumbers } from "./copy.ts"
 import { readForeignHTML } from "./foreign-html.ts"
 import { settlePaste, type PastePlace } from "./paste.ts"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
 import { isInFlow } from "./section-commands.ts"
+import { tableOfText } from "./table-paste.ts"
 
 const clipboardKey: ReportKey<undefined> = reportKey<undefined>("reportClipboard")
 
@@ -19,6 +21,10 @@ export function clipboard({ scheme = officialNumbering }: { readonly scheme?: Nu
         cut: (view, event) => copySelection(view, event, scheme),
       },
       clipboardTextSerializer: (slice, view) => textOf(slice, view, scheme),
+      // Null leaves the text to ProseMirror, whose types know of no such answer.
+      clipboardTextParser: (text, $context, plain, view) => (plain ? null : tableOfText(
+        text, view.state.schema, isInTable($context),
+      )) as Slice,
       transformPastedHTML(html, view) {
         own = isOwnCopy(html)
         return own ? withoutNumbers(html) : readForeignHTML(html, view.dom.ownerDocument)
@@ -31,6 +37,11 @@ export function clipboard({ scheme = officialNumbering }: { readonly scheme?: Nu
       },
     },
   }) as Plugin
+}
+
+function isInTable($pos: ResolvedPos): boolean {
+  for (let depth = $pos.depth; depth > 0; depth--) if ($pos.node(depth).type.spec["tableRole"]) return true
+  return false
 }
 
 function placeOf({ $from, $to }: Selection): PastePlace {
