@@ -1,11 +1,11 @@
-import { chromium, type Browser } from "playwright-core"
+import { chromium, type Browser, type LaunchOptions } from "playwright-core"
 import { browserMissing, findBrowser } from "./find-browser.mjs"
 
 /** Starts the machine's own browser, headless, with nothing that reaches for the network by itself. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error(browserMissing)
-  return chromium.launch({ executablePath, args: flags })
+  return chromium.launch({ executablePath, args: flags, ...options })
 }
 
 const flags = [

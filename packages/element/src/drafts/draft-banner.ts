@@ -59,19 +59,21 @@ export function restoredNotice(
 function offer(
   draft: FoundDraft, earlier: readonly FoundDraft[], words: DraftWords, { restore, discard, setAside }: DraftActions,
 ): TemplateResult {
-  const text = ({ time, title, filled, total }: FoundDraft): string =>
-    `${words.found(words.time(time), title)}${words.filled(filled, total)}`
   const choices = (each: FoundDraft, rest: TemplateResult | typeof nothing): TemplateResult => html`
-    ${button(words.restore, () => restore(each), { className: each === draft ? "button-primary" : "button-outline" })}
-    ${rest}${button(words.discard, () => discard(each), { className: "button-quiet" })}`
+    <span class="draft-choices">
+      ${button(words.restore, () => restore(each), { className: each === draft ? "button-primary" : "button-outline" })}
+      ${rest}${button(words.discard, () => discard(each), { className: "button-quiet" })}
+    </span>`
+  const time = ({ time, filled, total }: FoundDraft): string => `${words.time(time)}${words.filled(filled, total)}`
   return html`
-    <section class="note draft-note" aria-label=${words.found(words.time(draft.time), "")}>
-      <p role="status">${text(draft)}${draft.hostMovedOn ? html`<br><strong>${words.hostMovedOn}</strong>` : nothing}</p>
+    <section class="note draft-note" aria-label=${words.found(draft.title)}>
+      <p role="status">${words.found(draft.title)}${time(draft)}
+        ${draft.hostMovedOn ? html`<br><strong>${words.hostMovedOn}</strong>` : nothing}</p>
       ${choices(draft, button(words.setAside, setAside, { title: words.setAsideHint }))}
       ${earlier.length === 0 ? nothing : html`
         <details>
           <summary>${words.earlier(earlier.length)}</summary>
-          <ul>${earlier.map(each => html`<li><span>${text(each)}</span>${choices(each, nothing)}</li>`)}</ul>
+          <ul>${earlier.map(each => html`<li><span>${time(each)}</span>${choices(each, nothing)}</li>`)}</ul>
         </details>`}
     </section>`
 }

@@ -1,8 +1,11 @@
-// Revisions lie in IndexedDB under [key, sitting, revision]: what to keep is decided from the keys alone, in the same
-// transaction that adds the new one. A revision is added, never written over, and a write that fails changes nothing.
+// Revisions lie in IndexedDB under [key, sitting, revision]. One is added, never written over, and what goes for it goes in
+// the same transaction: a write that fails changes nothing. A page that is being left gets no answer from its database any
+// more. So what is there is known beforehand, and a write is sent off in one go, with its commit.
 
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb"
-import { history, outlived, readRevision, revisionOf, type DraftContent, type Revision, type Skipped } from "./revision.ts"
+import {
+  history, outlived, readRevision, revisionOf, type DraftContent, type Revision, type RevisionKey, type Skipped,
+} from "./revision.ts"
 
 /** Why drafts cannot be kept: there is no database here (a private window, a frame without an origin, a broken profile);
  * a newer version of this program has the database; there is no room left. */
@@ -12,7 +15,7 @@ export type StoreProblem = "unavailable" | "newer" | "quota"
 export interface DraftStore {
   /** The newest readable revision of each sitting, newest first, and the records that were passed over. */
   read(): Promise<{ readonly revisions: readonly Revision[]; readonly skipped: readonly Skipped[] } | StoreProblem>
-  /** Adds a revision. Its transaction begins before this returns, so a page that is going away gets it through. */
+  /** Adds a revision. It is sent off before this returns, so a page that is being left gets it through. */
   add(sitting: string, content: DraftContent, base: string | null): Promise<Revision | StoreProblem>
   /** Makes room: drops all of this key but the newest revision of each sitting. */
   trim(): Promise<StoreProblem | null>
@@ -23,7 +26,7 @@ export interface DraftStore {
 }
 
 interface Drafts extends DBSchema {
-  revisions: { key: [string, string, number]; value: Revision }
+  revisions: { key: RevisionKey; value: Revision }
 }
 
 type Records = IDBPObjectStore<Drafts, ["revisions"], "revisions", "readwrite">
@@ -32,9 +35,10 @@ type Records = IDBPObjectStore<Drafts, ["revisions"], "revisions", "readwrite">
 export async function openStore(key: string): Promise<DraftStore | StoreProblem> {
   if (!globalThis.indexedDB) return "unavailable"
   let database: IDBPDatabase<Drafts> | null = null
+  /** What is there, as far as this tab has read and written it. */
+  let known: readonly RevisionKey[] = []
   const spared = new Set<number>()
   const all = IDBKeyRange.bound([key], [key, []])
-  const of = (sitting: string): IDBKeyRange => IDBKeyRange.bound([key, sitting], [key, sitting, []])
 
   async function connect(): Promise<IDBPDatabase<Drafts>> {
     const opened = await openDB<Drafts>("tianbao-drafts", 1, {
@@ -59,12 +63,15 @@ export async function openStore(key: string): Promise<DraftStore | StoreProblem>
     }
   }
 
-  /** Runs a task in a transaction of its own, and waits until the disk has it. */
-  const write = <Result>(task: (records: Records) => Promise<Result>): Promise<Result | StoreProblem> =>
+  /** Sends off requests as one transaction, and waits until the disk has them. */
+  const write = (requests: (records: Records) => readonly Promise<unknown>[]): Promise<StoreProblem | null> =>
     attempt(async opened => {
       const tx = opened.transaction("revisions", "readwrite", { durability: "strict" })
       try {
-        return (await Promise.all([task(tx.store), tx.done]))[0]
+        const sent = requests(tx.store)
+        tx.commit()
+        await Promise.all([...sent, tx.done])
+        return null
       } catch (error) {
         await tx.done.catch(() => {})
         // What failed the transaction says more than the request that fell with it.
@@ -72,17 +79,25 @@ export async function openStore(key: string): Promise<DraftStore | StoreProblem>
       }
     })
 
-  const remove = (range: IDBKeyRange): Promise<StoreProblem | null> => write(async records => {
-    await records.delete(range)
+  function remove(old: readonly RevisionKey[]): Promise<StoreProblem | null> {
+    forget(old)
+    return write(records => old.map(each => records.delete(each)))
+  }
+
+  function forget(old: readonly RevisionKey[]): void {
+    known = known.filter(each => !old.includes(each))
+  }
+
+  const problem = await attempt(async opened => {
+    known = await opened.getAllKeys("revisions", all)
     return null
   })
-
-  const problem = await attempt(async () => null)
   if (problem) return problem
   return {
     read: () => attempt(async opened => {
       const records: readonly unknown[] = await opened.getAll("revisions", all)
       const keys = await opened.getAllKeys("revisions", all)
+      known = keys
       const newest = new Map<string, Revision>()
       const skipped: Skipped[] = []
       for (const [i, [, sitting, revision]] of keys.entries()) {
@@ -95,21 +110,21 @@ export async function openStore(key: string): Promise<DraftStore | StoreProblem>
       }
       return { revisions: [...newest.values()].sort((a, b) => b.revision - a.revision), skipped }
     }),
-    add: (sitting, content, base) => write(async records => {
-      const keys = await records.getAllKeys(all)
-      const added: [string, string, number] = [key, sitting, 1 + Math.max(0, ...keys.map(each => each[2]))]
+    async add(sitting, content, base) {
+      const added: RevisionKey = [key, sitting, 1 + Math.max(0, ...known.map(each => each[2]))]
       const revision = revisionOf(added, content, base, Date.now())
-      const old = outlived([...keys, added], spared)
-      await Promise.all([records.add(revision), ...old.map(each => records.delete([...each]))])
-      return revision
-    }),
-    trim: () => write(async records => {
-      const old = history(await records.getAllKeys(all), spared)
-      await Promise.all(old.map(each => records.delete([...each])))
-      return null
-    }),
-    drop: sitting => remove(of(sitting)),
-    wipe: () => remove(all),
+      const old = outlived([...known, added], spared)
+      known = [...known, added]
+      const problem = await write(records => [records.add(revision), ...old.map(each => records.delete(each))])
+      forget(problem ? [added] : old)
+      return problem ?? revision
+    },
+    trim: () => remove(history(known, spared)),
+    drop: sitting => remove(known.filter(each => each[1] === sitting)),
+    wipe() {
+      known = []
+      return write(records => [records.delete(all)])
+    },
     close,
   }
 }

@@ -8,7 +8,8 @@ export interface DraftWords {
   readonly dirty: string
   readonly elsewhere: string
   readonly notKept: string
-  readonly found: (time: string, title: string) => string
+  /** Up to the time. */
+  readonly found: (title: string) => string
   readonly filled: (filled: number, total: number) => string
   readonly hostMovedOn: string
   readonly earlier: (count: number) => string
@@ -45,7 +46,7 @@ export const draftZh: DraftWords = {
   dirty: "正在编辑…",
   elsewhere: "另一窗口正在编辑",
   notKept: "没有存在本机",
-  found: (time, title) => title ? `有未提交的草稿“${title}”：${time}` : `有未提交的草稿：${time}`,
+  found: title => title ? `有未提交的草稿“${title}”：` : "有未提交的草稿：",
   filled: (filled, total) => total === 0 ? "" : `，已填 ${filled}/${total}`,
   hostMovedOn: "系统里的报告在这份草稿之后改过，恢复前请核对。",
   earlier: count => `另有 ${count} 份更早的草稿`,
@@ -81,7 +82,7 @@ export const draftEn: DraftWords = {
   dirty: "Editing…",
   elsewhere: "Being edited in another window",
   notKept: "Not kept on this computer",
-  found: (time, title) => `There is a draft that was not submitted${title ? `, “${title}”` : ""}: ${time}`,
+  found: title => `There is a draft that was not submitted${title ? `, “${title}”` : ""}: `,
   filled: (filled, total) => total === 0 ? "" : `, ${filled} of ${total} filled in`,
   hostMovedOn: "The stored report has changed since this draft; compare before you restore it.",
   earlier: count => count === 1 ? "1 earlier draft" : `${count} earlier drafts`,

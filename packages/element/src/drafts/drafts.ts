@@ -131,12 +131,15 @@ export function openDrafts({ key, revision = null, read, onChange }: DraftOption
     deadline = 0
   }
 
-  /** Its transaction begins before it returns. */
+  /** What is kept is sent off before this returns: a page that is being left has no later. */
   async function write(): Promise<void> {
     unschedule()
-    if (await add() !== "quota" || !store) return
-    await store.trim()
-    await add()
+    let problem = await add()
+    if (problem === "quota") {
+      await store?.trim()
+      problem = await add()
+    }
+    if (problem) set({ ...facts, problem })
   }
 
   async function add(): Promise<StoreProblem | null> {
@@ -149,12 +152,9 @@ export function openDrafts({ key, revision = null, read, onChange }: DraftOption
     const result = await store.add(into, content, revision)
     // Wiped or left behind in the meantime.
     if (into !== sitting) return null
-    if (typeof result !== "string") {
-      set(withKept(facts, changes, result.time, revision))
-      return null
-    }
-    set({ ...facts, problem: result })
-    return result
+    if (typeof result === "string") return result
+    set(withKept(facts, changes, result.time, revision))
+    return null
   }
 
   async function drop(sittings: Iterable<string>): Promise<void> {

@@ -35,7 +35,7 @@ export interface Skipped {
 }
 
 /** A revision's address in the database. */
-export type RevisionKey = readonly [key: string, sitting: string, revision: number]
+export type RevisionKey = [key: string, sitting: string, revision: number]
 
 /** Makes a record. */
 export function revisionOf(
