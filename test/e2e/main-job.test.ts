@@ -47,7 +47,8 @@ const blanks = async (): Promise<number> =>
 /** Tabs until a control of this name has the focus, as a person without a mouse does. */
 async function tabTo(name: string | RegExp): Promise<void> {
   for (let i = 0; i < 80; i++) {
-    const focused = page.locator(":focus")
+    // A shadow root's host has the focus with what is in it.
+    const focused = page.locator(":focus").last()
     const label = await focused
       .evaluate(element => element.getAttribute("aria-label") ?? element.textContent?.trim() ?? "")
       .catch(() => "")
@@ -79,6 +80,7 @@ it("shows a finished-looking report", async () => {
 
 it("starts a new report from a skeleton, by slash and pinyin", async () => {
   await chooseFrom(page, "文件", "新建")
+  await page.getByRole("dialog").waitFor()
   await tabTo("空白报告")
   await press("Enter")
   await page.locator(".ProseMirror:focus").waitFor()

@@ -84,7 +84,7 @@ it("repairs a broken report, finds what it lacks, fills it by keyboard and lets 
   }
   await page.locator(".report-blank-card .message", { hasText: "全部处理完：做成数字 9 处，标为无空 1 处" }).waitFor()
   await press("Enter")
-  await page.locator(".status-done").waitFor()
+  await page.locator(".state-done").waitFor()
   expect(await read()).toBe(`全市工会工作总结\n${asRead(report)}`)
   expect(gate(await editor.doc()).open).toBe(true)
 

@@ -37,6 +37,12 @@ export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plug
   const sectionType = nodeTypeOf(schema, "section").name
   const numbering = scheme && { scheme }
   return [
+    // First: the review asks for its rules while a transaction is applied.
+    diagnostics({
+      messages: localeOf(locale).messages,
+      ...(rules && { rules }),
+      ...(onDiagnostics && { onDiagnostics }),
+    }),
     ...items === false ? [] : [slashCommands({ locale, ...(items && { items }), ...(triggers && { triggers }) })],
     figureEditor({ locale }),
     blankReview({ locale }),
@@ -46,10 +52,5 @@ export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plug
     clipboard({ ...numbering }),
     pasteGuard({ locale }),
     findText(),
-    diagnostics({
-      messages: localeOf(locale).messages,
-      ...(rules && { rules }),
-      ...(onDiagnostics && { onDiagnostics }),
-    }),
   ]
 }
