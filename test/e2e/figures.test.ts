@@ -84,12 +84,14 @@ describe("entering", () => {
   it("says to a screen reader what the figure is", async () => {
     const { figure: at, field, page } = await edit(doc(p("共", blank("累计捐款", "元", { previous: "1200", min: "0" }))))
     await at().click()
-    expect(await field.getAttribute("aria-label")).toBe("累计捐款，单位：元，必填")
+    expect(await field.getAttribute("aria-label")).toBe("累计捐款，单位元，必填，未填写")
     expect(await field.getAttribute("aria-invalid")).toBe("false")
     const described = await field.evaluate(input => input.getAttribute("aria-describedby")?.split(" ")
       .map(id => (input.getRootNode() as ShadowRoot).getElementById(id)?.textContent).join("|"))
     expect(described).toBe("||上期 1,200元 · 不小于 0")
     expect(await page.locator(".report-figure-editor [aria-live=polite]").count()).toBe(1)
+    await field.fill("5")
+    expect(await field.getAttribute("aria-label")).toBe("累计捐款，单位元，必填")
   })
 })
 

@@ -23,7 +23,7 @@ export function showFigure(
   parts.unit.textContent = about.join(" · ")
   parts.hints.textContent = [previous, range].filter(Boolean).join(" · ")
   parts.left.textContent = left
-  input.setAttribute("aria-label", [label, ...about].join("，"))
+  input.setAttribute("aria-label", words.figure(label, unit, attrs.required, entry.outcome === "blank"))
   input.inputMode = attrs.kind === "text" ? "text" : attrs.kind === "date" ? "numeric" : "decimal"
   input.placeholder = words.hint[attrs.kind]
 

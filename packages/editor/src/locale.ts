@@ -9,6 +9,8 @@ export type Locale = "zh-CN" | "en"
 export interface EditorWords {
   readonly messages: Messages
   readonly unit: (unit: string) => string
+  /** What a screen reader calls the field of a figure. */
+  readonly figure: (label: string, unit: string, isRequired: boolean, isBlank: boolean) => string
   readonly required: string
   readonly optional: string
   readonly previous: (text: string) => string
@@ -72,6 +74,8 @@ export interface EditorWords {
 const zh: EditorWords = {
   messages: coreZh,
   unit: unit => `单位：${unit}`,
+  figure: (label, unit, isRequired, isBlank) =>
+    [label, unit && `单位${unit}`, isRequired ? "必填" : "选填", isBlank ? "未填写" : ""].filter(Boolean).join("，"),
   required: "必填",
   optional: "选填",
   previous: text => `上期 ${text}`,
@@ -122,6 +126,9 @@ const zh: EditorWords = {
 const english: EditorWords = {
   messages: coreEn,
   unit: unit => `Unit: ${unit}`,
+  figure: (label, unit, isRequired, isBlank) =>
+    [label, unit && `unit ${unit}`, isRequired ? "required" : "optional", isBlank ? "not filled in" : ""].filter(Boolean)
+      .join(", "),
   required: "required",
   optional: "optional",
   previous: text => `Last period ${text}`,
