@@ -279,8 +279,9 @@ export class Session {
    * none. */
   leaving(): void {
     this.#readMark = this.#drafts?.mark() ?? null
+    if (!navigator.onLine) return
     addEventListener("pagehide", () => {
-      if (navigator.onLine) void this.submitted()
+      if (navigator.onLine && !this.#isOver) void this.submitted()
     }, { once: true })
   }
 
