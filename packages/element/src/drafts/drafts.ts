@@ -208,7 +208,10 @@ export function openDrafts({ key, revision = null, read, onChange }: DraftOption
     },
     mark: () => facts.changes,
     changed() {
-      set(withChange(facts))
+      const { is } = stateOf(facts)
+      facts = withChange(facts)
+      // At most keys there is nothing new to say.
+      if (stateOf(facts).is !== is) set(facts)
       schedule()
     },
     loaded(revision = null) {
