@@ -77,6 +77,7 @@ export function editorPages(): (path?: string) => Promise<EditorPage> {
   return async (path = "tiptap-3/") => {
     const page = await context.newPage()
     page.setDefaultTimeout(5000)
+    page.setDefaultNavigationTimeout(30_000)
     page.on("pageerror", error => errors.push(String(error)))
     page.on("console", message => {
       if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico")) errors.push(message.text())

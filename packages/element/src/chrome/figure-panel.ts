@@ -39,7 +39,7 @@ export function figurePanel(
       ${shown.length === 0 ? html`<div class="panel-empty"><p>${strings.figuresDone}</p></div>` : nothing}
       ${shown.map(({ number, heading, figures }) => html`
         <section class="figure-group">
-          <h3>${number.replace(/\.$/, ". ")}${heading || strings.before}</h3>
+          <h2>${number.replace(/\.$/, ". ")}${heading || strings.before}</h2>
           <ul>${figures.map(entry => figureLine(doc, entry, entry.pos === current, strings, go))}</ul>
         </section>`)}
     </div>

@@ -20,9 +20,9 @@ export function statusBar(
 ): TemplateResult {
   const { blanks, problems, characters, total } = overview
   const count = (number: number): TemplateResult | typeof nothing =>
-    number > 0 ? html`<span class="badge">${number}</span>` : nothing
+    number > 0 ? html`<span class="badge" aria-hidden="true">${number}</span>` : nothing
   const drawer = (opens: Drawer, label: string, face: TemplateResult, act: () => void, badge = 0): TemplateResult => html`
-    <button type="button" data-opens=${opens} aria-label=${label} title=${label} @click=${act}>
+    <button type="button" data-opens=${opens} aria-label=${badge > 0 ? `${label} ${badge}` : label} title=${label} @click=${act}>
       ${face}<span>${label}</span>${count(badge)}
     </button>`
   return html`

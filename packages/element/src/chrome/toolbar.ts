@@ -147,7 +147,7 @@ function writing(
         iconButton(label, html`${face}`, run(act), { pressed: checked === true }, "style-button"))}
     </div>
     <div class="tool-group style-choice">
-      ${menu("style-menu", strings.style, html`<span>${current}</span>${icons.chevron}`, "button button-quiet",
+      ${menu("style-menu", `${strings.style} ${current}`, html`<span>${current}</span>${icons.chevron}`, "button button-quiet",
         styles.map(each => item(each)))}
     </div>
     <div class="tool-group step-tools">${steps.map(tool)}</div>
@@ -172,8 +172,9 @@ function writing(
 /** What the figures are found and made by. */
 function filling({ blanks, hits, missing }: Overview, strings: Strings, actions: ToolbarActions): TemplateResult {
   return html`
-    ${iconButton(strings.findMissing, html`${icons.missing}<span>${strings.findMissing}</span>${missing > 0
-      ? html`<span class="badge">${missing}</span>` : nothing}`, actions.findMissing,
+    ${iconButton(missing > 0 ? `${strings.findMissing} ${missing}` : strings.findMissing,
+      html`${icons.missing}<span>${strings.findMissing}</span>${missing > 0
+      ? html`<span class="badge" aria-hidden="true">${missing}</span>` : nothing}`, actions.findMissing,
       { disabled: hits.length === 0 }, "button button-quiet tool-words find-missing")}
     ${wideButton("button-quiet tool-words", strings.insertFigure, icons.insert, actions.insertFigure)}
     ${wideButton("button-quiet tool-words", strings.nextBlank, icons.next, actions.nextBlank,
