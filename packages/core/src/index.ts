@@ -6,7 +6,7 @@ export {
   reportSection, reportSettled, reportTitle, roleOf, sectionAttrs, settledHref,
   type FigureAttrs, type FigureKind, type FigureStatus, type ReportRole, type SectionAttrs,
 } from "./schema.ts"
-export { reportSchema, type SectionNode } from "./report-schema.ts"
+export { reportSchema, storedMarks, type SectionNode } from "./report-schema.ts"
 export { documentTitle, eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
 export { reportOfText } from "./text-report.ts"
 export { runInStops } from "./run-in.ts"
@@ -24,6 +24,7 @@ export { listDiagnostics, type ListedBlank, type ListedDiagnostic } from "./list
 export {
   blankFigure, conflictingFigure, defaultRules, emptySection, invalidFigure, missingSection, skippedLevel,
 } from "./rules.ts"
+export { missingFigure, templateIn, withTemplate, type TemplateFigure } from "./template.ts"
 export { blankMarker, blankRuleOf, blankRules, hitOf, missingNumber, reasonOf, textMarker } from "./blank-rules.ts"
 export { digitSlip } from "./digit-slip.ts"
 export { draft, gate, isDraft, type CheckedDoc, type GateResult } from "./gate.ts"

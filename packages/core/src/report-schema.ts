@@ -185,6 +185,12 @@ const marks = {
   code: { code: true, parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
 } satisfies Record<string, MarkSpec>
 
+/** Those of the schema's marks that TipTap has no plain form of: a link that was there stays one if its address is allowed,
+ * and the little numbers of 平方米 stay where they are. */
+export const storedMarks: Readonly<Record<"link" | "subscript" | "superscript", MarkSpec>> = {
+  link: marks.link, subscript: marks.subscript, superscript: marks.superscript,
+}
+
 /** Every link is closed towards what it opens, whatever else its `rel` says. */
 const closedRel = "noopener noreferrer"
 

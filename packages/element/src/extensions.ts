@@ -2,7 +2,7 @@
 // what it stores is read as it is on a server. Single packages and not the starter kit: its links alone weigh as much as
 // all of ours for figures.
 
-import { reportSchema } from "@tianbao/core"
+import { storedMarks } from "@tianbao/core"
 import { ReportKit, type ReportKitOptions } from "@tianbao/tiptap"
 import { Mark, type AnyExtension } from "@tiptap/core"
 import { Blockquote } from "@tiptap/extension-blockquote"
@@ -20,6 +20,7 @@ import { TableKit } from "@tiptap/extension-table"
 import { Text } from "@tiptap/extension-text"
 import { Underline } from "@tiptap/extension-underline"
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions"
+import type { MarkSpec } from "@tiptap/pm/model"
 import { salutation } from "./salutation.ts"
 
 /** The extensions of the element's editor. */
@@ -28,26 +29,20 @@ export function reportExtensions(options: Partial<ReportKitOptions> = {}): AnyEx
     Document, Paragraph, Text, HardBreak, HorizontalRule, Blockquote, CodeBlock,
     BulletList, OrderedList, ListItem, ListKeymap,
     Bold, Italic, Underline, Strike, Code,
-    ...storedMarks(),
+    ...Object.entries(storedMarks).map(storedMark),
     TableKit, UndoRedo, Dropcursor, Gapcursor,
     ReportKit.configure(options), salutation,
   ]
 }
 
-/** Marks as core's own schema has them: a link that was there stays one if its address is allowed, and the little numbers
- * of 平方米 stay where they are. */
-function storedMarks(): AnyExtension[] {
-  const { marks } = reportSchema()
-  return ["link", "subscript", "superscript"].map(name => {
-    const { inclusive, excludes, attrs = {}, parseDOM = [], toDOM } = marks[name]?.spec ?? {}
-    return Mark.create({
-      name,
-      ...(inclusive !== undefined && { inclusive }),
-      ...(excludes !== undefined && { excludes }),
-      addAttributes: () => Object.fromEntries(Object.entries(attrs).map(([key, { default: value, validate }]) =>
-        [key, { default: value as unknown, rendered: false, parseHTML: () => null, ...(validate && { validate }) }])),
-      parseHTML: () => parseDOM,
-      ...(toDOM && { renderHTML: ({ mark }) => toDOM(mark, true) }),
-    })
+function storedMark([name, { inclusive, excludes, attrs = {}, parseDOM = [], toDOM }]: [string, MarkSpec]): AnyExtension {
+  return Mark.create({
+    name,
+    ...(inclusive !== undefined && { inclusive }),
+    ...(excludes !== undefined && { excludes }),
+    addAttributes: () => Object.fromEntries(Object.entries(attrs).map(([key, { default: value, validate }]) =>
+      [key, { default: value as unknown, rendered: false, parseHTML: () => null, ...(validate && { validate }) }])),
+    parseHTML: () => parseDOM,
+    ...(toDOM && { renderHTML: ({ mark }) => toDOM(mark, true) }),
   })
 }

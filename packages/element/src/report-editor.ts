@@ -181,9 +181,9 @@ export class ReportEditorElement extends Base {
   }
 
   /** The page says that it has stored what it read last, as this revision: only then the state is “saved”, and only while
-   * nothing was typed since. */
-  saved(revision: string | number): void {
-    this.#session?.saved(revision)
+   * nothing was typed since. A page that reads the value at each change, as a binding does, says which one it stored. */
+  saved(revision: string | number, value?: string): void {
+    this.#session?.saved(revision, value)
   }
 
   /** The page says that it took what it read last for good: the draft in this browser is wiped. The browser's own submit
@@ -377,8 +377,9 @@ export class ReportEditorElement extends Base {
     const waiting = this.#waiting ?? (this.#textarea ? { html: this.#textarea.value } : null) ??
       (json === undefined ? { html: this.defaultValue } : { json })
     this.#waiting = null
-    if ("html" in waiting) session.load(waiting.html)
-    else session.loadDocument(waiting.json)
+    if ("json" in waiting) session.loadDocument(waiting.json)
+    else if (waiting.html !== "") session.load(waiting.html)
+    session.begin()
     if (json !== undefined) this.#between = session.value
     this.#connectForm()
     this.#listen()

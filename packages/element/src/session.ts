@@ -77,7 +77,7 @@ export class Session {
   #restedDoc: Node
   #told: readonly Diagnostic[] | null = null
   /** Values that the page has read of late. */
-  readonly #echoes = new Map<string, number>()
+  readonly #read = new Map<string, { readonly time: number; readonly mark: number | null }>()
 
   constructor(host: SessionHost) {
     this.#host = host
@@ -98,7 +98,8 @@ export class Session {
       onRest: diagnostics => this.#rest(diagnostics),
     })
     this.#restedDoc = this.#doc
-    this.show()
+    this.#shownRules = host.settings().rules
+    this.#shownLoading = this.loading
     // The text is painted first; what comes then is fetched after it.
     const painted = afterPaint(element)
     this.#draftsOpened = painted.then(() => this.#openDrafts())
@@ -161,18 +162,18 @@ export class Session {
   /** The HTML string, with what is being typed, for the page. */
   get value(): string {
     const value = this.#html
-    this.#echoes.delete(value)
-    this.#echoes.set(value, Date.now())
-    if (this.#echoes.size > 8) this.#echoes.delete(this.#echoes.keys().next().value ?? "")
     this.#readMark = this.#drafts?.mark() ?? null
+    this.#read.delete(value)
+    this.#read.set(value, { time: Date.now(), mark: this.#readMark })
+    if (this.#read.size > 50) this.#read.delete(this.#read.keys().next().value ?? "")
     return value
   }
 
   /** Shows another text, with a history of its own. One that this element gave out in the last second is an echo of the
    * page's own binding and left alone, and so is what is there already. */
   set value(html: string) {
-    const given = this.#echoes.get(html)
-    if (given !== undefined && Date.now() - given < 1000) return
+    const given = this.#read.get(html)
+    if (given && Date.now() - given.time < 1000) return
     if (html === this.#unreadable || html === htmlOf(this.#doc, this.#host.settings().hardened)) return
     this.load(html)
   }
@@ -238,20 +239,31 @@ export class Session {
     if (result.open) this.#host.element.removeAttribute("data-wrong")
   }
 
+  /** Shows what the page has set, as far as the first paint needs it. Until the report is checked, it counts as unchecked. */
+  begin(): void {
+    const { element, internals } = this.#host
+    const { placeholder } = this.#host.settings()
+    this.desk.editable = this.#canWrite
+    this.#ground.style.setProperty("--report-placeholder", placeholder ? JSON.stringify(placeholder) : "none")
+    // A page's own colours are asked for after the paint: the answer costs a layout.
+    const theme = element.getAttribute("theme")
+    element.toggleAttribute("data-dark", theme === null ? prefersDark() && isDark(element) : theme === "dark")
+    internals.setValidity({ customError: true }, this.#words.checking, this.#ground)
+  }
+
   /** Shows what the page has set. */
   show(): void {
     const { element } = this.#host
-    const { placeholder, rules } = this.#host.settings()
+    const { rules } = this.#host.settings()
     this.desk.locale = this.#locale
-    this.desk.editable = this.#canWrite
     if (this.#shownRules !== rules || this.#shownLoading !== this.loading) {
       this.#shownRules = rules
       this.#shownLoading = this.loading
       this.desk.rules = this.#rules
     }
-    this.#ground.style.setProperty("--report-placeholder", placeholder ? JSON.stringify(placeholder) : "none")
-    element.toggleAttribute("data-dark", isDark(element))
     this.desk.editor.view.setProps({})
+    this.begin()
+    element.toggleAttribute("data-dark", isDark(element))
     this.settle()
     this.#chrome?.draw()
   }
@@ -263,10 +275,12 @@ export class Session {
     return json
   }
 
-  /** The page stored what it read last. */
-  saved(revision: string | number): void {
-    if (this.#drafts) this.#drafts.saved(revision, this.#readMark ?? this.#drafts.mark())
-    else void this.#draftsOpened.then(() => this.saved(revision))
+  /** The page stored a text that it had read: this one, or without it the one that it read last. */
+  saved(revision: string | number, value?: string): void {
+    if (!this.#drafts) return void this.#draftsOpened.then(() => this.saved(revision, value))
+    const mark = value === undefined ? this.#readMark : this.#read.get(value)?.mark ?? null
+    // Of a text that nobody read from here nothing is known: it is not called saved.
+    if (mark !== null || value === undefined) this.#drafts.saved(revision, mark ?? this.#drafts.mark())
   }
 
   /** The page took what it read last for good. */
@@ -331,12 +345,13 @@ export class Session {
 
   #put(doc: Node): void {
     this.#unreadable = null
-    this.#echoes.clear()
+    this.#read.clear()
     this.desk.replace(doc)
     this.#restedDoc = this.#doc
     this.#readMark = null
     this.#drafts?.loaded(this.#host.settings().revision)
-    this.settle()
+    // Before the first paint it is not checked yet.
+    if (this.#chrome) this.settle()
   }
 
   #quietly(task: () => void): void {
@@ -415,5 +430,9 @@ function isDark(element: HTMLElement): boolean {
   const theme = element.getAttribute("theme")
   if (theme === "dark" || theme === "light") return theme === "dark"
   const scheme = getComputedStyle(element.parentElement ?? element).colorScheme
-  return scheme.includes("dark") && (!scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches)
+  return scheme.includes("dark") && (!scheme.includes("light") || prefersDark())
+}
+
+function prefersDark(): boolean {
+  return matchMedia("(prefers-color-scheme: dark)").matches
 }
