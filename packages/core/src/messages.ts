@@ -17,6 +17,7 @@ export interface Messages {
   skippedLevel(title: string, missing: string): string
   emptySection(title: string): string
   missingSection(title: string): string
+  missingFigure(label: string): string
   untitledSection(): string
   /** Why a number stayed when a report was rolled forward, as a name for such numbers. */
   keptNumber(reason: KeptReason): string
@@ -49,6 +50,7 @@ export const zhCN: Messages = {
   skippedLevel: (title, missing) => `“${title}”之上缺少“${missing}”一级标题`,
   emptySection: title => `“${title}”下面没有内容`,
   missingSection: title => `缺少“${title}”一节`,
+  missingFigure: label => `模板要填的“${label}”被删去了，请撤销删除，或用“插入数字”按原名放回`,
   untitledSection: () => "无标题",
   keptNumber: reason => ({
     title: "文件名称和文号", law: "版本和施行年份", history: "往事", plan: "起止年份", otherYear: "其他年份", fixedDay: "固定的日子",
@@ -130,6 +132,8 @@ export const en: Messages = {
   skippedLevel: (title, missing) => `“${title}” lacks a “${missing}” heading above it`,
   emptySection: title => `“${title}” has no content`,
   missingSection: title => `The section “${title}” is missing`,
+  missingFigure: label =>
+    `“${label}”, which the template asks for, was deleted; undo that, or insert a figure of that name`,
   untitledSection: () => "untitled",
   keptNumber: reason => ({
     title: "in names of documents", law: "editions and enactments", history: "history", plan: "spans of years",

@@ -1,0 +1,74 @@
+// A document states its figures' constraints itself, so whoever edits the stored text can lower a minimum. A server that
+// must not trust its clients keeps what the template said, and puts it back by the figures' names before it checks.
+
+import type { Node } from "prosemirror-model"
+import type { Rule } from "./diagnostic.ts"
+import { figuresIn } from "./figure.ts"
+import { valueText } from "./figure-text.ts"
+import { fragmentLike } from "./roll-text.ts"
+import { figureAttrs, roleOf, type FigureAttrs } from "./schema.ts"
+
+/** What a template lays down of a figure: all but the answer. Plain JSON. */
+export type TemplateFigure =
+  Pick<FigureAttrs, "name" | "label" | "kind" | "unit" | "precision" | "min" | "max" | "required">
+
+/** The figures of a report as its template has them, each name once: what a server keeps beside the report when it is
+ * made. Figures without a name cannot be told apart and are left out. */
+export function templateIn(doc: Node): readonly TemplateFigure[] {
+  const figures = new Map<string, TemplateFigure>()
+  for (const { attrs: { name, label, kind, unit, precision, min, max, required } } of figuresIn(doc)) {
+    if (name !== "" && !figures.has(name)) {
+      figures.set(name, { name, label, kind, unit, precision, min, max, required })
+    }
+  }
+  return [...figures.values()]
+}
+
+/** The document with the template's constraints put back by name, whatever it states; a figure that lost its name is
+ * known by its label. Values stay. One that now reads otherwise, since it stood under another unit or kind, becomes 待核:
+ * nobody has written it so. Figures that the template does not know are left alone. Where all is as it should be the same
+ * document comes back. */
+export function withTemplate(doc: Node, template: readonly TemplateFigure[]): Node {
+  const byName = new Map(template.map(figure => [figure.name, figure]))
+  const byLabel = new Map(template.map(figure => [figure.label, figure]))
+  const restored = (node: Node): Node => {
+    if (roleOf(node.type) === "figure") {
+      const attrs = figureAttrs(node)
+      const figure = attrs.name === "" ? byLabel.get(attrs.label) : byName.get(attrs.name)
+      if (!figure || hasConstraints(attrs, figure)) return node
+      const reads = valueText({ ...attrs, ...figure }) === valueText(attrs)
+      const status = reads || attrs.status === "absent" ? attrs.status : "unverified"
+      return node.type.create({ ...node.attrs, ...constraintsOf(figure), status }, null, node.marks)
+    }
+    const children = node.children.map(restored)
+    if (children.every((child, i) => child === node.child(i))) return node
+    return node.copy(fragmentLike(node.content, children))
+  }
+  return restored(doc)
+}
+
+/** Figures that the template asks for and the report has no more, once each, by name. Optional ones may go. */
+export function missingFigure(template: readonly TemplateFigure[]): Rule {
+  return {
+    name: "missingFigure",
+    *check(doc, messages) {
+      const present = new Set(figuresIn(doc).map(({ attrs }) => attrs.name))
+      for (const { name, label, required } of template) {
+        if (!required || present.has(name)) continue
+        const message = messages.missingFigure(label || name)
+        yield { from: doc.content.size, to: doc.content.size, severity: "error", message }
+      }
+    },
+  }
+}
+
+const keys = ["name", "label", "kind", "unit", "precision", "min", "max", "required"] as const
+
+function hasConstraints(attrs: FigureAttrs, figure: TemplateFigure): boolean {
+  return keys.every(key => attrs[key] === figure[key])
+}
+
+/** The figure's keys and no others: what was kept as JSON may hold more. */
+function constraintsOf(figure: TemplateFigure): Record<string, unknown> {
+  return Object.fromEntries(keys.map(key => [key, figure[key]]))
+}
