@@ -11,7 +11,7 @@ const folder = resolve("test/.out/element")
 /** Builds the script and the files beside it, and gives their folder. */
 export function buildScript(): string {
   execFileSync(process.execPath, ["packages/element/build.mjs"], {
-    env: { ...process.env, OUT_DIR: "../../test/.out/element" }, stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", OUT_DIR: "../../test/.out/element" }, stdio: ["ignore", "ignore", "inherit"],
   })
   return folder
 }

@@ -52,15 +52,15 @@ export interface EditorPage {
 // Where Vite serves the module that the page itself has imported.
 const editorSource = `/@fs${resolve("packages/editor/src/index.ts")}`
 
-/** Gives a test file one browser and one server; the result opens a page. Whatever a page logs as an error, or throws,
+/** Gives a test file one browser and one server of a folder's pages; the result opens one. Whatever a page logs as an error, or throws,
  * fails the test. */
-export function editorPages(): (path?: string) => Promise<EditorPage> {
+export function editorPages(root = "playground"): (path?: string) => Promise<EditorPage> {
   let browser: Browser
   let context: BrowserContext
   let served: Served
   let errors: string[] = []
   beforeAll(async () => {
-    [browser, served] = await Promise.all([launchBrowser(), serve("playground")])
+    [browser, served] = await Promise.all([launchBrowser(), serve(root)])
     // One for all pages: its cache spares each test most of the loading.
     context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: "zh-CN" })
   })
