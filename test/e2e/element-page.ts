@@ -75,9 +75,9 @@ export function elementPages(): (body: string) => Promise<ElementPage> {
       }
     }, body)
     const editor = page.locator("report-editor").first()
-    // Checked, and so no longer called unchecked.
+    // Checked, and so no longer called unchecked; and with its parts, which come behind the text.
     await page.waitForFunction(() => [...document.querySelectorAll("report-editor")].every(each =>
-      each.templates.length > 0 && each.querySelector(".ProseMirror")))
+      each.templates.length > 0 && each.shadowRoot?.querySelector("#status .state, #status .status-counts")))
     return {
       page, editor,
       text: editor.locator(".ProseMirror"),

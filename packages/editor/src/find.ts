@@ -7,6 +7,7 @@ import { figureAttrs, figureText, roleOf } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
 import type { Command, EditorState, Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
+import { ownStep } from "./change.ts"
 import { highlights, rangeOf } from "./highlights.ts"
 import { reportKey, reportPlugin, textSelection, type ReportKey } from "./plugin.ts"
 
@@ -108,7 +109,7 @@ export function replaceAllMatches(text: string): Command {
     const { query } = findKey.getState(state) ?? nothing
     const matches = query ? matchesIn(state.doc, query).filter(({ isText }) => isText) : []
     if (matches.length === 0) return false
-    dispatch?.([...matches].reverse().reduce((tr, match) => replace(state, tr, match, text), state.tr))
+    dispatch?.(ownStep([...matches].reverse().reduce((tr, match) => replace(state, tr, match, text), state.tr)))
     return true
   }
 }

@@ -1,5 +1,6 @@
 import { sectionsIn } from "@tianbao/core"
 import type { Command } from "prosemirror-state"
+import { ownStep } from "./change.ts"
 import { caretNear } from "./plugin.ts"
 
 /** Moves the section at `pos`, with all below it, before the section at `target`, or to the document's end where that is
@@ -21,7 +22,8 @@ export function moveSectionTo(pos: number, target: number | null): Command {
       const passed = to < pos ? doc.slice(to, pos).content : doc.slice(end, to).content
       const [from, content] = to < pos ? [to, moved.append(passed)] : [pos, passed.append(moved)]
       const tr = state.tr.replaceWith(from, from + content.size, content)
-      dispatch(tr.setSelection(caretNear(state, tr.doc, (to < pos ? to : to - moved.size) + 1)).scrollIntoView())
+      const heading = to < pos ? to : to - moved.size
+      dispatch(ownStep(tr.setSelection(caretNear(state, tr.doc, heading + 1)).scrollIntoView()))
     }
     return true
   }
