@@ -1,6 +1,8 @@
-import { officialNumbering, type NumberingScheme } from "@tianbao/core"
+import {
+  eachBlock, findNodeType, officialNumbering, plainTextOf, roleOf, type NumberingScheme,
+} from "@tianbao/core"
 import type { ResolvedPos, Slice } from "prosemirror-model"
-import type { Plugin, Selection } from "prosemirror-state"
+import type { EditorState, Plugin, Selection } from "prosemirror-state"
 import { copySelection, isOwnCopy, textOf, withoutNumbers } from "./copy.ts"
 import { readForeignHTML } from "./foreign-html.ts"
 import { settlePaste, type PastePlace } from "./paste.ts"
@@ -27,7 +29,7 @@ export function clipboard({ scheme = officialNumbering }: { readonly scheme?: Nu
       )) as Slice,
       transformPastedHTML(html, view) {
         own = isOwnCopy(html)
-        return own ? withoutNumbers(html) : readForeignHTML(html, view.dom.ownerDocument)
+        return own ? withoutNumbers(html) : readForeignHTML(html, view.dom.ownerDocument, takesTitle(view.state))
       },
       transformPasted(slice, view, plain) {
         const trusted = !plain && (own || view.dragging !== null)
@@ -37,6 +39,16 @@ export function clipboard({ scheme = officialNumbering }: { readonly scheme?: Nu
       },
     },
   }) as Plugin
+}
+
+/** A title comes in where the report begins and has none. */
+function takesTitle({ doc, schema, selection: { $from } }: EditorState): boolean {
+  if (!findNodeType(schema, "title") || !isInFlow($from) || plainTextOf(doc, 0, $from.before()).text.trim()) return false
+  let isOpen = true
+  eachBlock(doc, node => {
+    if (roleOf(node.type) === "title" && node.content.size > 0) isOpen = false
+  })
+  return isOpen
 }
 
 function isInTable($pos: ResolvedPos): boolean {

@@ -3,7 +3,7 @@
 // are open again: nothing foreign counts as filled in, nor as answered.
 
 import {
-  figureAttrs, figureText, findNodeType, readHeading, readMarker, settledMark, splitAtSentinels, type TypedHeading,
+  figureAttrs, figureText, findNodeType, readHeading, readMarker, roleOf, settledMark, splitAtSentinels, type TypedHeading,
 } from "@tianbao/core"
 import type { Fragment, MarkType, Node, NodeType, Schema, Slice } from "prosemirror-model"
 import { paragraphType } from "./section-commands.ts"
@@ -19,7 +19,12 @@ export function settlePaste(slice: Slice, schema: Schema, own: boolean, place: P
   const nodes = settleFigures(content, schema, own)
   const section = findNodeType(schema, "section")
   const paragraph = paragraphType(schema)
-  if (own || !section || !paragraph || place === "inside") return rebuild(slice, nodes, slice.openStart, slice.openEnd)
+  if (own || !section || !paragraph) return rebuild(slice, nodes, slice.openStart, slice.openEnd)
+  if (place === "inside") {
+    const isHeading = ({ type }: Node): boolean => roleOf(type) === "section" || roleOf(type) === "title"
+    const text = nodes.map(node => isHeading(node) ? paragraph.create(null, node.content) : node)
+    return rebuild(slice, text, slice.openStart, slice.openEnd)
+  }
   // A line that an application copied without its block.
   const line = place === "block" && nodes.length > 0 && nodes.every(node => node.isInline)
   const blocks = line ? [paragraph.create(null, nodes)] : nodes
