@@ -119,9 +119,10 @@ describe("a report from WPS", () => {
     expect(rowsOf(after)).toEqual(["项目 | 名次", "接力赛第二名 2×1"])
   })
 
-  it("lacks the number that an underlined space keeps free", () => {
+  it("has a blank's line where spaces are underlined, which is found", () => {
     const after = pasted(empty, office("wps-report"))
-    expect(hitsIn(after).map(({ from, to }) => after.textBetween(from, to))).toEqual(["\u00a0".repeat(6) + "人"])
+    expect(after.child(2).textContent).toBe("参赛队伍32支，参赛职工______人。")
+    expect(hitsIn(after).map(({ from, to }) => after.textBetween(from, to))).toEqual(["______人"])
   })
 })
 

@@ -25,6 +25,11 @@ function readOffice(body: HTMLElement, takesTitle: boolean): void {
   const styles = stylesOf(body)
   for (const element of body.querySelectorAll("[style], [class]")) if (isNoText(element, styles)) element.remove()
   for (const empty of body.querySelectorAll("o\\:p")) if (empty.textContent.trim() === "") empty.remove()
+  // A line to write on, drawn by underlined spaces: no other exit of the document would show it.
+  for (const line of body.querySelectorAll("u")) {
+    const { length } = line.textContent
+    if (length > 1 && line.textContent.trim() === "") line.replaceWith("_".repeat(length))
+  }
   body.querySelectorAll("table").forEach(readTable)
   readLoneCell(body)
   let title = takesTitle ? body.querySelector<HTMLElement>("p.MsoTitle") : null
