@@ -26,7 +26,7 @@ async function edit(content = report): Promise<EditorPage> {
   const editor = await open("")
   await editor.page.getByRole("toolbar").waitFor()
   await editor.set(content)
-  await editor.page.locator(".tab .badge").first().waitFor()
+  await editor.page.locator(".figure-label").first().waitFor()
   return editor
 }
 
@@ -39,6 +39,12 @@ async function findings(page: Page): Promise<readonly string[]> {
     // A report begins with its own title where the writer gives it one, and stands under the headings of any page.
     rules: { "page-has-heading-one": { enabled: false } },
   }))
+  // The slash menu scrolls with its active option, by the arrow keys of the text that has the focus: axe knows this of a
+  // combobox only, which a text of many lines cannot be.
+  const isMenu = ({ target }: Axe.NodeResult): boolean => String(target).includes("#report-slash")
+  for (const found of violations) {
+    if (found.id === "scrollable-region-focusable") found.nodes = found.nodes.filter(node => !isMenu(node))
+  }
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
     `${id}: ${target.flat().join(" >> ")}: ${(failureSummary ?? "").replaceAll("\n", " ")}`))
 }
@@ -142,7 +148,7 @@ describe("axe finds nothing", () => {
     expect(await findings(editor.page)).toEqual([])
   })
 
-  it.each(["文件", "更多", "大纲", "数字", "样式"])("on a phone, with %s open", async name => {
+  it.each(["文件", "更多", "大纲", "数字", "段落样式"])("on a phone, with %s open", async name => {
     const editor = await edit()
     const { page } = editor
     await page.setViewportSize({ width: 390, height: 844 })
@@ -159,6 +165,7 @@ describe("axe finds nothing", () => {
     await page.getByRole("button", { name: "EN" }).click()
     await page.getByRole("button", { name: "Export", exact: true }).waitFor()
     expect(await findings(page)).toEqual([])
+    await editor.text.focus()
     await press("F8")
     await editor.card.waitFor()
     expect(await findings(page)).toEqual([])
@@ -175,12 +182,13 @@ describe("a screen reader is told", () => {
   }
 
   it("what a blank is, at rest and entered", async () => {
-    const { page, press, card } = await edit()
+    const editor = await edit()
+    const { page, press, card, field } = editor
     expect(await spoken(page)).toContain("累计捐款，单位元，必填，未填写")
     await press("F8")
     await card.waitFor()
-    const field = page.getByRole("textbox", { name: "累计捐款，单位元，必填，未填写", exact: true })
-    await field.waitFor()
+    expect(await field.ariaSnapshot()).toContain('textbox "累计捐款，单位元，必填，未填写"')
+    expect((await spoken(page)).filter(name => name === "累计捐款，单位元，必填，未填写").length).toBe(2)
     await field.fill("5")
     await page.getByRole("textbox", { name: "累计捐款，单位元，必填", exact: true }).waitFor()
   })
@@ -193,9 +201,11 @@ describe("a screen reader is told", () => {
   })
 
   it("a field's name in English", async () => {
-    const { page, press } = await edit()
+    const editor = await edit()
+    const { page, press } = editor
     await page.getByRole("button", { name: "EN" }).click()
     await page.getByRole("button", { name: "Export", exact: true }).waitFor()
+    await editor.text.focus()
     await press("F8")
     await page.getByRole("textbox", { name: "累计捐款, unit 元, required, not filled in", exact: true }).waitFor()
     await page.evaluate(() => localStorage.clear())

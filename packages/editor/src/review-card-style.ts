@@ -38,7 +38,7 @@ export const cardStyle: string = `
   color: var(--report-accent-fg, #fff); }
 .make:hover { background: color-mix(in srgb, var(--report-accent, #1d5fd1) 88%, var(--report-fg, #000)); }
 .fill { padding: 0 4px; color: var(--report-muted, #5c6570); white-space: nowrap; }
-kbd { padding: 0 5px; border-radius: 4px; background: color-mix(in srgb, currentcolor 12%, transparent); font: inherit;
+kbd { padding: 0 5px; border-radius: 4px; background: color-mix(in srgb, currentcolor 8%, transparent); font: inherit;
   font-size: 11px; line-height: 17px; }
 .card:not([data-keys]) .actions kbd, .card:not([data-keys]) .fill { display: none; }
 .footer { display: flex; justify-content: space-between; align-items: center; gap: 1.5em; margin-top: 10px;
