@@ -28,6 +28,8 @@ afterEach(async () => {
 async function open(name: string): Promise<Page> {
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
+  // Served unbundled, a framework is thousands of files.
+  page.setDefaultNavigationTimeout(40_000)
   page.on("pageerror", error => errors.push(String(error)))
   page.on("console", message => {
     if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico")) errors.push(message.text())

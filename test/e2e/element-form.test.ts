@@ -59,6 +59,16 @@ describe("the browser's own check", () => {
       .toEqual(["还有 2 处未填：累计捐款、入会率", true, false, true])
   })
 
+  it("moves nobody when a script only asks", async () => {
+    const opened = await open(form())
+    await opened.page.focus("input[name=title]")
+    await element(opened, each => [each.checkValidity(), each.form?.checkValidity()])
+    await opened.page.waitForTimeout(100)
+    expect(await opened.page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("title")
+    await element(opened, each => each.reportValidity())
+    await expect.poll(opened.entered).toBe("累计捐款")
+  })
+
   it("names a problem where nothing is blank", async () => {
     const opened = await open(`<form><report-editor value="&lt;p&gt;全年累计捐款××万元。&lt;/p&gt;"></report-editor></form>`)
     expect(await element(opened, ({ validationMessage, validity }) => [validationMessage, validity.customError]))

@@ -436,8 +436,16 @@ export class ReportEditorElement extends Base {
   #listen(): void {
     if (this.#isListening) return
     this.#isListening = true
-    // The browser's own bubble points at the first blank; the person goes there.
+    // Where the browser shows its bubble it gives the focus to what that points at, and the person is taken there. A
+    // script that only asks gets no bubble, and nobody is moved.
+    let isAsked = false
     this.addEventListener("invalid", () => {
+      isAsked = true
+      setTimeout(() => isAsked = false)
+    })
+    this.addEventListener("focusin", () => {
+      if (!isAsked) return
+      isAsked = false
       this.toggleAttribute("data-wrong", true)
       setTimeout(() => this.focusFirstBlank())
     })
