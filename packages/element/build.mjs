@@ -108,7 +108,12 @@ function modules() {
       target: "es2022",
       minify: false,
       cssMinify: true,
-      lib: { entry: { index: entry, frame: join(root, "src/frame/report-frame.ts") }, formats: ["es"] },
+      lib: {
+        entry: {
+          index: entry, frame: join(root, "src/frame/report-frame.ts"), adapters: join(root, "src/adapters/index.ts"),
+        },
+        formats: ["es"],
+      },
       rolldownOptions: { external: id => /^[@\w]/.test(id) && !id.endsWith("?inline") && !id.startsWith(root) },
     },
   })
@@ -129,8 +134,10 @@ for (const [name, entry] of [
 ]) await script({ [`report-editor-${name}`]: entry }, [], { codeSplitting: false })
 // The page in a frame, and its client for pages without a bundler.
 await script({ embed: join(root, "src/frame/embed.ts") }, [], { format: "iife", codeSplitting: false })
-await script({ "report-frame": join(root, "src/frame/report-frame.ts") }, [], {
-  format: "iife", name: "TianbaoFrame", codeSplitting: false,
-})
+for (const [file, name, entry] of [
+  ["report-frame", "TianbaoFrame", "src/frame/report-frame.ts"],
+  // And the office systems' hooks, whose pages load scripts as they always have.
+  ["report-adapters", "TianbaoAdapters", "src/adapters/index.ts"],
+]) await script({ [file]: join(root, entry) }, [], { format: "iife", name, codeSplitting: false })
 cpSync(join(root, "embed.html"), join(outDir, "embed.html"))
 cpSync(join(root, "src/frame/embed.css"), join(outDir, "embed.css"))
