@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config"
 
 // Packages are read from their sources: no build stands between a change and its test.
-const ssr = { resolve: { conditions: ["@tianbao/source", "node", "import", "default"] } }
+const ssr = { resolve: { conditions: ["@tianbao/source", "node"] } }
 
 export default defineConfig({
   test: {

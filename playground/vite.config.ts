@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { defaultClientConditions, defineConfig } from "vite"
+import { defaultClientConditions, defaultServerConditions, defineConfig } from "vite"
+import { officeSystem } from "./oa/plugin.ts"
 
 const root = import.meta.dirname
 
@@ -13,6 +14,8 @@ const pages = [root, ...folders.map(({ name }) => join(root, name))]
 export default defineConfig({
   root,
   base: "./",
+  plugins: [officeSystem()],
   resolve: { conditions: ["@tianbao/source", ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ["@tianbao/source", ...defaultServerConditions] } },
   build: { outDir: "dist", emptyOutDir: true, chunkSizeWarningLimit: 1500, rolldownOptions: { input: pages } },
 })
