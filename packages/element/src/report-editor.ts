@@ -383,7 +383,10 @@ export class ReportEditorElement extends Base {
     if (json !== undefined) this.#between = session.value
     this.#connectForm()
     this.#listen()
-    this.#fire("ready", null)
+    // Whoever loaded this script has had the time to listen by then.
+    void session.painted.then(() => {
+      if (this.#session === session) this.#fire("ready", null)
+    })
   }
 
   #stop(): void {

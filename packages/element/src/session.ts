@@ -60,6 +60,8 @@ export interface SessionHost {
 /** An element's editor and what belongs to it. */
 export class Session {
   readonly desk: Desk
+  /** Resolves when the text is on screen. */
+  readonly painted: Promise<void>
   loading: Loading = "loading"
   readonly #host: SessionHost
   readonly #ground: HTMLElement
@@ -101,10 +103,10 @@ export class Session {
     this.#shownRules = host.settings().rules
     this.#shownLoading = this.loading
     // The text is painted first; what comes then is fetched after it.
-    const painted = afterPaint(element)
-    this.#draftsOpened = painted.then(() => this.#openDrafts())
-    void painted.then(() => this.#drawParts())
-    void painted.then(loadChecks).then(loading => {
+    this.painted = afterPaint(element)
+    this.#draftsOpened = this.painted.then(() => this.#openDrafts())
+    void this.painted.then(() => this.#drawParts())
+    void this.painted.then(loadChecks).then(loading => {
       this.loading = loading
       if (!this.#isOver) this.show()
     })
