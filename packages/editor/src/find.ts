@@ -134,12 +134,14 @@ export function findText(): Plugin<Find> {
     view(view) {
       const marks = highlights(view)
       let turn = 0
+      let timer: ReturnType<typeof setTimeout> | undefined
       const draw = (): void => {
+        clearTimeout(timer)
         const { query } = findKey.getState(view.state) ?? nothing
         const matches = query ? matchesIn(view.state.doc, query) : []
         const index = currentIndex(view.state)
         const current = matches[index]
-        // Ranges live: near the current one are those that can be seen.
+        // Near the current one are those that can be seen.
         const near = matches.slice(Math.max(0, index - drawnAround), index + drawnAround)
         marks.draw("report-find", near.filter(match => match !== current), 2)
         marks.draw("report-find-current", current ? [current] : [], 3)
@@ -148,17 +150,28 @@ export function findText(): Plugin<Find> {
         update(_view, before) {
           const [find, old] = [findKey.getState(view.state) ?? nothing, findKey.getState(before) ?? nothing]
           if (find === old && (find.query === null || view.state.doc === before.doc)) return
+          if (find.query === old.query && find.turn === old.turn) {
+            // To find so many places costs more than a key may. Ranges live: those in other paragraphs stay right meanwhile.
+            clearTimeout(timer)
+            timer = setTimeout(draw, restsAfter)
+            return
+          }
           draw()
           if (find.turn !== turn && find.query) bringIntoSight(view)
           turn = find.turn
         },
-        destroy: () => marks.clear(),
+        destroy() {
+          clearTimeout(timer)
+          marks.clear()
+        },
       }
     },
   })
 }
 
-const drawnAround = 300
+const drawnAround = 150
+/** In milliseconds without a key. */
+const restsAfter = 120
 
 function currentIndex(state: EditorState): number {
   const { query, at } = findKey.getState(state) ?? nothing

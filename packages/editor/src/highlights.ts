@@ -42,7 +42,10 @@ export function highlights(view: EditorView): Highlights {
 /** A part of the text as a range of the page. */
 export function rangeOf(view: EditorView, { from, to }: Place): Range {
   const range = view.dom.ownerDocument.createRange()
-  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
+  const start = view.domAtPos(from, 1)
+  // To find a place in a long document costs more than all else: mostly the end is in the same text.
+  const isOneText = start.node.nodeType === 3 && start.offset + to - from <= (start.node as Text).length
+  const end = isOneText ? { node: start.node, offset: start.offset + to - from } : view.domAtPos(to, -1)
   range.setStart(start.node, start.offset)
   range.setEnd(end.node, end.offset)
   return range
