@@ -1,4 +1,4 @@
-// The form in the browser. Without this module it posts as any form does, and the server decides. With it the page stays
+// The form in the browser. Without this module it posts as every form does, and the server decides. With it the page stays
 // while the text is on its way: what the network loses is still here, and goes again under the same key.
 
 import "@tianbao/element"

@@ -283,6 +283,14 @@ describe("what it begins with", () => {
     expect(await opened.page.locator(".ProseMirror").count()).toBe(1)
   })
 
+  it("is shown as far as it goes where the page's document is damaged", async () => {
+    const opened = await open(`<report-editor><script type="application/json">{"type":"doc","content":[{"type":"video"},{"type":"paragraph",` +
+      `"content":[{"type":"text","text":"还在"}]}]}</script></report-editor>`)
+    await opened.page.locator("report-editor .damage").waitFor()
+    expect(await opened.text.last().innerText()).toContain("还在")
+    expect(await element(opened, each => each.checkValidity())).toBe(false)
+  })
+
   it("is kept as it is where it cannot be read in full, shown read-only and not let out", async () => {
     const deep = "<div>".repeat(600) + "深处" + "</div>".repeat(600)
     const opened = await open(form())

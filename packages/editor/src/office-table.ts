@@ -109,7 +109,7 @@ function between(counts: readonly number[], start: number, length: number): numb
 function trim(cell: HTMLElement): void {
   const texts = textsIn(cell).map(text => text as Text)
   const words = texts.flatMap(({ data }, index) => data.trim() ? [index] : [])
-  const [first, last] = [words[0] ?? 0, words.at(-1) ?? -1]
+  const [first, last] = [words[0] ?? 0, words[words.length - 1] ?? -1]
   texts.forEach((text, index) => {
     if (index <= first) text.data = text.data.trimStart()
     if (index >= last) text.data = text.data.trimEnd()

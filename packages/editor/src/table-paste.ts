@@ -22,7 +22,7 @@ function rowsOf(text: string): readonly (readonly string[])[] {
   const pattern = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/gy
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [, quoted, plain = "", end] = match
-    rows.at(-1)?.push((quoted === undefined ? plain : quoted.replaceAll('""', '"').replace(/\s+/g, " ")).trim())
+    rows[rows.length - 1]?.push((quoted === undefined ? plain : quoted.replaceAll('""', '"').replace(/\s+/g, " ")).trim())
     if (end === "" || pattern.lastIndex >= text.length) break
     if (end !== "\t") rows.push([])
   }

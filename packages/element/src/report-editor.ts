@@ -374,11 +374,12 @@ export class ReportEditorElement extends Base {
     this.#session = session
     this.#textarea ??= this.#named()
     this.#between ||= this.#textarea?.defaultValue ?? ""
-    const waiting = this.#waiting ?? (this.#textarea ? { html: this.#textarea.value } : null) ??
-      (json === undefined ? { html: this.defaultValue } : { json })
+    const waiting = this.#waiting ?? (this.#textarea ? { html: this.#textarea.value } : null)
     this.#waiting = null
-    if ("json" in waiting) session.loadDocument(waiting.json)
-    else if (waiting.html !== "") session.load(waiting.html)
+    const { html: first } = waiting && "html" in waiting ? waiting : { html: this.defaultValue }
+    if (waiting && "json" in waiting) session.loadDocument(waiting.json)
+    else if (!waiting && json !== undefined) session.loadJSON(json)
+    else if (first !== "") session.load(first)
     session.begin()
     if (json !== undefined) this.#between = session.value
     this.#connectForm()
@@ -487,7 +488,7 @@ export class ReportEditorElement extends Base {
 
   /** A property that was set before the element was defined hides the accessor. */
   #upgrade(name: string): void {
-    if (!Object.hasOwn(this, name)) return
+    if (!Object.prototype.hasOwnProperty.call(this, name)) return
     const value: unknown = Reflect.get(this, name)
     Reflect.deleteProperty(this, name)
     Reflect.set(this, name, value)

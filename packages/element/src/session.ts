@@ -167,7 +167,7 @@ export class Session {
     this.#readMark = this.#drafts?.mark() ?? null
     this.#read.delete(value)
     this.#read.set(value, { time: Date.now(), mark: this.#readMark })
-    if (this.#read.size > 50) this.#read.delete(this.#read.keys().next().value ?? "")
+    if (this.#read.size > 12) this.#read.delete(this.#read.keys().next().value ?? "")
     return value
   }
 
@@ -187,11 +187,16 @@ export class Session {
       ? { ok: true, doc: schema.nodeFromJSON(emptyDocument) } : fromHTML(html, { schema, messages: this.#words.messages })
     this.#quietly(() => {
       if (result.ok) this.#put(result.doc)
-      else {
-        this.#unreadable = html
-        const source = new Blob([html], { type: "text/html;charset=utf-8" })
-        this.desk.cover({ name: this.#words.stored, source, problems: result.problems, salvaged: result.salvaged })
-      }
+      else this.#lay(html, "text/html;charset=utf-8", result)
+    })
+  }
+
+  /** Shows a document that stands in the page, as far as it can be read. */
+  loadJSON(text: string): void {
+    const result = parseReport(this.desk.editor.schema, text, {}, this.#words.messages)
+    this.#quietly(() => {
+      if (result.ok) this.#put(result.doc)
+      else this.#lay(text, "application/json", result)
     })
   }
 
@@ -354,6 +359,12 @@ export class Session {
     this.#drafts?.loaded(this.#host.settings().revision)
     // Before the first paint it is not checked yet.
     if (this.#chrome) this.settle()
+  }
+
+  /** Shows what could be read of a text, which itself stays what it is. */
+  #lay(text: string, type: string, { problems, salvaged }: ParseResult & { readonly ok: false }): void {
+    this.#unreadable = text
+    this.desk.cover({ name: this.#words.stored, source: new Blob([text], { type }), problems, salvaged })
   }
 
   #quietly(task: () => void): void {

@@ -133,7 +133,7 @@ function groupsOf(doc: Node, figures: readonly Figure[], strings: Strings): read
   for (const figure of figures) {
     const section = sectionAt(doc, figure.pos)
     const pos = section?.pos ?? -1
-    let group = groups.at(-1)
+    let group = groups[groups.length - 1]
     if (group?.pos !== pos) {
       const number = section ? sectionNumber(section) : ""
       groups.push(group = { pos, number, heading: section?.node.textContent ?? "", figures: [] })

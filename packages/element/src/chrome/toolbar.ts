@@ -234,7 +234,7 @@ function move(event: KeyboardEvent): void {
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
   if (to === undefined) return
   event.preventDefault()
-  const next = buttons.at(to % buttons.length)
+  const next = buttons[(to + buttons.length) % buttons.length]
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1
   next?.focus()
 }

@@ -100,7 +100,7 @@ export function readRequest(
   const id = own(data, "id")
   if (typeof id !== "number" || !Number.isSafeInteger(id)) return null
   const method = own(data, "method")
-  if (typeof method !== "string" || !Object.hasOwn(takes, method)) return { id, code: "NO_METHOD" }
+  if (typeof method !== "string" || !Object.prototype.hasOwnProperty.call(takes, method)) return { id, code: "NO_METHOD" }
   const params = own(data, "params") ?? null
   if (!takes[method as FrameMethod](params)) return { id, code: "BAD_PARAMS" }
   return { id, method, params } as FrameRequest
