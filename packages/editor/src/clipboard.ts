@@ -43,7 +43,8 @@ export function clipboard({ scheme = officialNumbering }: { readonly scheme?: Nu
 
 /** A title comes in where the report begins and has none. */
 function takesTitle({ doc, schema, selection: { $from } }: EditorState): boolean {
-  if (!findNodeType(schema, "title") || !isInFlow($from) || plainTextOf(doc, 0, $from.before()).text.trim()) return false
+  if (!findNodeType(schema, "title") || !isInFlow($from)) return false
+  if (plainTextOf(doc, 0, $from.before()).text.trim() !== "") return false
   let isOpen = true
   eachBlock(doc, node => {
     if (roleOf(node.type) === "title" && node.content.size > 0) isOpen = false

@@ -151,7 +151,7 @@ export function findText(): Plugin<Find> {
           const [find, old] = [findKey.getState(view.state) ?? nothing, findKey.getState(before) ?? nothing]
           if (find === old && (find.query === null || view.state.doc === before.doc)) return
           if (find.query === old.query && find.turn === old.turn) {
-            // To find so many places costs more than a key may. Ranges live: those in other paragraphs stay right meanwhile.
+            // To find so many places costs more than a key may. Ranges live: those elsewhere stay right meanwhile.
             clearTimeout(timer)
             timer = setTimeout(draw, restsAfter)
             return

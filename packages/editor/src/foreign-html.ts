@@ -7,8 +7,8 @@ import { readMarker } from "@tianbao/core"
 import { isHidden, readTable, renamed, textsIn } from "./office-table.ts"
 
 /** Turns Word's and WPS's bullets and outline levels in clipboard HTML into lists and headings, what stands in a form's
- * fields into text, and drops what another editor says about the nodes around its slice, which nobody checks, and what of
- * an office document is no part of its text: hidden words, rows and columns, comments, tables of contents. The first
+ * fields into text, and drops what another editor says about the nodes around its slice, which nobody checks, and what
+ * of an office document is no part of its text: hidden words, rows and columns, comments, tables of contents. The first
  * `MsoTitle` is the report's title where one may come in. Other HTML comes back untouched. */
 export function readForeignHTML(html: string, document: Document, takesTitle = false): string {
   const isOffice = /mso-|wingdings|<o:p>|urn:schemas-microsoft-com/i.test(html)
@@ -59,7 +59,8 @@ function stylesOf({ ownerDocument }: HTMLElement): Styles {
       const level = levelIn(rules)
       const isContents = /mso-style-name:\s*"?(?:toc|目录) ?\d/i.test(rules)
       if (!level && !isContents) continue
-      for (const [, name = ""] of selector.matchAll(/(?:^|[\s,])p\.([\w-]+)/g)) styles.set(name, { level, isContents })
+      const names = selector.matchAll(/(?:^|[\s,])p\.([\w-]+)/g)
+      for (const [, name = ""] of names) styles.set(name, { level, isContents })
     }
   }
   return styles
@@ -76,7 +77,8 @@ function outlineLevel(block: HTMLElement, styles: Styles): string {
 }
 
 function isNoText(element: Element, styles: Styles): boolean {
-  if (/^(?:MsoToc\d|MsoCommentReference)$/.test(element.className) || styles.get(element.className)?.isContents) return true
+  const { className } = element
+  if (/^(?:MsoToc\d|MsoCommentReference)$/.test(className) || styles.get(className)?.isContents) return true
   const style = element.getAttribute("style") ?? ""
   return /mso-element:\s*comment-list|mso-special-character:\s*comment/i.test(style)
     || (isHidden(element) && !element.matches("table *:is(tr, td, th, col)"))
@@ -99,9 +101,12 @@ function toHeading(block: HTMLElement, level: string, marker: HTMLElement | null
   else if (marker) settleNumber(marker)
   const heading = renamed(block, `h${level}`)
   if (readMarker(heading.textContent)) return
-  cutStart(heading, /^\s*(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．、]?|第[一二三四五六七八九十\d]{1,3}[章节])\s+/.exec(heading.textContent)?.[0] ?? "")
+  cutStart(heading, foreignNumber.exec(heading.textContent)?.[0] ?? "")
   heading.setAttribute("data-report-section", "")
 }
+
+/** 1.2 and 第一章, with the space that parts them from the heading. */
+const foreignNumber = /^\s*(?:\d{1,2}(?:[.．]\d{1,2}){1,4}[.．、]?|第[一二三四五六七八九十\d]{1,3}[章节])\s+/
 
 /** Takes away words that an element's text begins with. */
 function cutStart(element: HTMLElement, words: string): void {

@@ -1,5 +1,6 @@
-// Tables of Word, Excel and WPS. What lies in a hidden row or column was not seen by the person who copied around it, and does
-// not come with the rest. The cells are laid out anew over the rows and columns that stay, so merged ones shrink with them.
+// Tables of Word, Excel and WPS. What lies in a hidden row or column was not seen by the person who copied around it,
+// and does not come with the rest. The cells are laid out anew over the rows and columns that stay, so merged ones
+// shrink with them.
 
 /** A cell and the part of the grid that it covers, counted from 0. */
 interface Placed {
@@ -16,9 +17,9 @@ interface Column {
   readonly width: number
 }
 
-/** Makes a pasted table what its page shows: without hidden rows and columns nor the row that only sets widths, with header
- * cells where Word repeats them on each page, and, where columns differ in width, with their widths as `colwidth` for TipTap
- * and `data-colwidth` for others. */
+/** Makes a pasted table what its page shows: without hidden rows and columns nor the row that only sets widths, with
+ * header cells where Word repeats them on each page, and, where columns differ in width, with their widths as `colwidth`
+ * for TipTap and `data-colwidth` for others. */
 export function readTable(table: HTMLTableElement): void {
   const rows = [...table.rows]
   const cells = placedIn(rows)
@@ -88,8 +89,8 @@ function columnOf(element: HTMLElement): Column {
   return { isHidden: isHidden(element), width: Number.parseInt(element.getAttribute("width") ?? "", 10) || 0 }
 }
 
-/** The columns' widths, 0 for a hidden one, together no wider than a page's text: 156 mm by GB/T 9704-2012. Null where they
- * are alike, or one is unknown. */
+/** The columns' widths, 0 for a hidden one, together no wider than a page's text: 156 mm by GB/T 9704-2012. Null where
+ * they are alike, or one is unknown. */
 function widthsOf(columns: readonly Column[]): readonly number[] | null {
   const shown = columns.filter(column => !column.isHidden).map(({ width }) => width)
   if (shown.includes(0) || new Set(shown).size < 2) return null

@@ -3,7 +3,8 @@
 // are open again: nothing foreign counts as filled in, nor as answered.
 
 import {
-  figureAttrs, figureText, findNodeType, readHeading, readMarker, roleOf, settledMark, splitAtSentinels, type TypedHeading,
+  figureAttrs, figureText, findNodeType, readHeading, readMarker, roleOf, settledMark, splitAtSentinels,
+  type TypedHeading,
 } from "@tianbao/core"
 import type { Fragment, MarkType, Node, NodeType, Schema, Slice } from "prosemirror-model"
 import { paragraphType } from "./section-commands.ts"
