@@ -195,6 +195,24 @@ describe("as a field", () => {
     expect(said.at(-1)).not.toBe("diagnostics 2")
   })
 
+  it("is heard alone: not its text's own events, nor those of its parts", async () => {
+    const opened = await open("<report-editor></report-editor>")
+    await opened.page.evaluate(() => {
+      const targets: string[] = []
+      Object.assign(window, { targets })
+      for (const type of ["input", "change"]) {
+        document.addEventListener(type, ({ target }) => targets.push(`${type} ${(target as Element).localName}`))
+      }
+    })
+    await opened.text.click()
+    await opened.page.keyboard.type("ab")
+    await opened.page.keyboard.press("Control+f")
+    await opened.page.keyboard.type("b")
+    await opened.page.getByLabel("区分大小写").check()
+    const targets = (): Promise<string[]> => opened.page.evaluate(() => (window as unknown as { targets: string[] }).targets)
+    await expect.poll(targets).toEqual(["input report-editor", "input report-editor", "change report-editor"])
+  })
+
   it("is filled by name, in one step that undo takes back", async () => {
     const opened = await open(`<report-editor></report-editor>`)
     await element(opened, each => {

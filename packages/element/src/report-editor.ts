@@ -19,8 +19,8 @@ export type ExportResult =
   | { readonly open: true; readonly file: File | null }
   | { readonly open: false; readonly diagnostics: readonly Diagnostic[]; readonly first: Diagnostic }
 
-/** The events of a `<report-editor>` beside those of every element. All bubble. */
-export interface ReportEditorEventMap {
+/** The events of a `<report-editor>`, with those of every element. Its own bubble. */
+export interface ReportEditorEventMap extends Omit<HTMLElementEventMap, "input"> {
   /** The person changed the text or a figure: at each change, as of a textarea. */
   readonly input: Event
   /** The text has rested after changes, or the focus has left it. */
@@ -503,6 +503,25 @@ export class ReportEditorElement extends Base {
   #fire(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }))
   }
+}
+
+type Listener<Type extends keyof ReportEditorEventMap> =
+  (this: ReportEditorElement, event: ReportEditorEventMap[Type]) => unknown
+
+/** Its events are known by their names. */
+export interface ReportEditorElement {
+  addEventListener<Type extends keyof ReportEditorEventMap>(
+    type: Type, listener: Listener<Type>, options?: boolean | AddEventListenerOptions,
+  ): void
+  addEventListener(
+    type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions,
+  ): void
+  removeEventListener<Type extends keyof ReportEditorEventMap>(
+    type: Type, listener: Listener<Type>, options?: boolean | EventListenerOptions,
+  ): void
+  removeEventListener(
+    type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions,
+  ): void
 }
 
 /** Puts a report editor in a textarea's place: the textarea stays, hidden, and holds what the editor holds, for pages that

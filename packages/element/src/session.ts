@@ -90,6 +90,8 @@ export class Session {
     this.#ground = document.createElement("div")
     this.#ground.className = "report-ground"
     this.#ground.tabIndex = -1
+    // A page hears of changes from the element alone, not from what it is made of.
+    for (const type of ["input", "change"]) this.#ground.addEventListener(type, event => event.stopPropagation())
     element.append(this.#ground)
     this.desk = new Desk(this.#ground, {
       locale: this.#locale,
