@@ -40,11 +40,12 @@ const failures = {
 
 /** Says what went wrong. */
 export function failure(
-  c: Context<Env>, status: ContentfulStatusCode, code: keyof typeof failures, more: readonly string[] = [], way = "/oa/",
+  c: Context<Env>, status: ContentfulStatusCode, code: keyof typeof failures,
+  problems: readonly string[] = [], way = "/oa/",
 ): Response | Promise<Response> {
   const [title, message] = failures[code]
-  if (wantsJSON(c)) return c.json({ code, message: `${title}。${message}`, ...more.length > 0 && { problems: more } }, status)
-  return c.html(failurePage(c.var.person, title, message, way, more), status)
+  if (wantsJSON(c)) return c.json({ code, message: `${title}。${message}`, problems }, status)
+  return c.html(failurePage(c.var.person, title, message, way, problems), status)
 }
 
 /** Says what became of a text. */
@@ -84,7 +85,8 @@ export async function answerTo(c: Context<Env>, outcome: Outcome): Promise<Respo
   }
 }
 
-/** The revision that a request goes out from: `If-Match: "3"`, or of a plain form its field; null where it says none. */
+/** The revision that a request goes out from: `If-Match: "3"`, or of a plain form its field; null where it says
+ * none. */
 export function ifMatch(c: Context<Env>, field: unknown): number | null {
   const stated = c.req.header("If-Match") ?? (wantsJSON(c) ? "" : String(field))
   const match = /^"?(\d{1,9})"?$/.exec(stated)

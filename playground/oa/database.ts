@@ -1,4 +1,5 @@
-// One small interface over two databases that speak the same SQL: PGlite, which runs inside this process, and PostgreSQL.
+// One small interface over two databases that speak the same SQL: PGlite, which runs inside this process, and
+// PostgreSQL.
 
 import { PGlite, type Transaction } from "@electric-sql/pglite"
 import pg from "pg"
@@ -57,7 +58,8 @@ function postgres(connectionString: string): Database {
   // A connection that is lost while nobody uses it; the next query opens another.
   pool.on("error", error => console.error(`数据库连接断开：${error.message}`))
   const queryOf = (on: pg.Pool | pg.PoolClient): Query =>
-    async <Row extends object>(sql: string, values: readonly unknown[] = []) => (await on.query<Row>(sql, [...values])).rows
+    async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+      (await on.query<Row>(sql, [...values])).rows
   return {
     query: queryOf(pool),
     async transaction(task) {

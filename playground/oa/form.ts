@@ -1,5 +1,5 @@
-// The form in the browser. Without this module it posts as every form does, and the server decides. With it the page stays
-// while the text is on its way: what the network loses is still here, and goes again under the same key.
+// The form in the browser. Without this module it posts as every form does, and the server decides. With it the page
+// stays while the text is on its way: what the network loses is still here, and goes again under the same key.
 
 import "@tianbao/element"
 import type { TemplateFigure } from "@tianbao/core"
@@ -10,7 +10,7 @@ type Answer =
   | { readonly code: "taken"; readonly revision: number; readonly location: string }
   | { readonly code: "refused" } & Verdict
   | { readonly code: "stale"; readonly message: string; readonly location: string }
-  | { readonly code: string; readonly message: string; readonly problems?: readonly string[] }
+  | { readonly code: string; readonly message: string; readonly problems: readonly string[] }
 
 const form = document.querySelector("#report-form") as HTMLFormElement
 const report = form.querySelector("report-editor") as HTMLElementTagNameMap["report-editor"]
@@ -18,6 +18,10 @@ const refused = form.querySelector("#refused") as HTMLElement
 const state = form.querySelector("#state") as HTMLElement
 
 report.rules = rulesFor(JSON.parse(form.dataset["template"] ?? "[]") as readonly TemplateFigure[])
+
+const clock = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai", hour: "2-digit", minute: "2-digit", hour12: false,
+})
 
 /** A text on its way, or one of which nobody knows whether it arrived: the same goes again under the same key. */
 let attempt: { readonly body: string; readonly key: string } | null = null
@@ -82,7 +86,7 @@ async function hear(answer: Answer, act: "提交" | "暂存", value: string): Pr
     field("revision").value = String(answer.revision)
     field("key").value = newKey()
     report.saved(answer.revision, value)
-    return say(isDirty ? "已存入，之后又有修改" : `第 ${answer.revision} 版，已存入 ${new Date().toTimeString().slice(0, 5)}`)
+    return say(isDirty ? "已存入，之后又有修改" : `第 ${answer.revision} 版，已存入 ${clock.format()}`)
   }
   attempt = null
   if (isRefused(answer)) {
@@ -95,7 +99,8 @@ async function hear(answer: Answer, act: "提交" | "暂存", value: string): Pr
     // The server keeps this text too.
     isDirty = false
     show("没有存入：别人存了新的一版", [answer.message], answer.location)
-  } else show(`没有${act}`, [answer.message, ...answer.problems ?? []])
+    return say("没有存入，您这一版另存着", true)
+  } else show(`没有${act}`, [answer.message, ...answer.problems])
   say(`没有${act}，您写的都在这里`, true)
 }
 
@@ -117,7 +122,10 @@ function show(title: string, list: readonly string[], way?: string): void {
   const items = document.createElement("ol")
   items.append(...list.map(text => Object.assign(document.createElement("li"), { textContent: text })))
   refused.replaceChildren(heading, items)
-  if (way) refused.append(Object.assign(document.createElement("a"), { className: "button", href: way, textContent: "比较两个版本" }))
+  if (way) {
+    const link = document.createElement("a")
+    refused.append(Object.assign(link, { className: "button", href: way, textContent: "比较两个版本" }))
+  }
   refused.hidden = false
   refused.scrollIntoView({ block: "nearest" })
 }

@@ -9,7 +9,8 @@ import { schema, submissionOf, type Fields } from "./submission.ts"
 /** Makes a report of a type of the catalogue, with the answers by name that are known already, and gives its id; null
  * where there is no such type. What the template lays down of its figures is kept beside it. */
 export async function newReport(
-  query: Query, typeId: string, person: Person, fields: Partial<Fields> = {}, answers: Readonly<Record<string, string>> = {},
+  query: Query, typeId: string, person: Person,
+  fields: Partial<Fields> = {}, answers: Readonly<Record<string, string>> = {},
 ): Promise<number | null> {
   const type = reportTypes.find(({ id }) => id === typeId)
   if (!type) return null

@@ -1,6 +1,7 @@
 // Each submit is taken once. A form carries a key that it was given when it was made; the first that comes with it is
-// worked on, and its answer is kept with what it did, in one transaction: so there is no moment at which the one is there
-// without the other. A repetition gets that answer. A refusal is not kept: the person mends the text and sends it again.
+// worked on, and its answer is kept with what it did, in one transaction: so there is no moment at which the one is
+// there without the other. A repetition gets that answer. A refusal is not kept: the person mends the text and sends it
+// again.
 
 import { createHash } from "node:crypto"
 import type { Database, Query } from "./database.ts"
@@ -18,8 +19,8 @@ export function isKey(key: string): boolean {
   return /^[\w-]{8,80}$/.test(key)
 }
 
-/** Runs a task once for a person's key. `body` is all that the request asks for. The task says whether its answer counts:
- * one that was taken is kept, another frees the key. */
+/** Runs a task once for a person's key. `body` is all that the request asks for. The task says whether its answer
+ * counts: one that was taken is kept, another frees the key. */
 export async function once<Answer extends object>(
   { query, transaction }: Database, person: string, key: string, body: readonly string[],
   task: (query: Query) => Promise<{ readonly answer: Answer; readonly taken: boolean }>,

@@ -1,5 +1,5 @@
-// Shows the office beside the playground: Vite's server hands it what is under /oa/ and has no file's ending. The office is
-// read from its sources by Vite itself, so that no Node has to know TypeScript.
+// Shows the office beside the playground: Vite's server hands it what is under /oa/ and has no file's ending. The
+// office is read from its sources by Vite itself, so that no Node has to know TypeScript.
 
 import { fileURLToPath } from "node:url"
 import { getRequestListener } from "@hono/node-server"

@@ -58,7 +58,8 @@ export async function createReport(
   return row.id
 }
 
-/** Stores a text as the next revision, and gives that. The caller has looked at the revision under the report's lock. */
+/** Stores a text as the next revision, and gives that. The caller has looked at the revision under the report's
+ * lock. */
 export async function storeReport(
   query: Query, report: Report, submission: Submission, act: "暂存" | "提交", person: string,
 ): Promise<number> {
@@ -73,7 +74,9 @@ export async function storeReport(
 }
 
 /** Approves a submitted report, or gives it back to be changed. */
-export async function decideReport(query: Query, report: Report, act: "批准" | "退回", person: string): Promise<number> {
+export async function decideReport(
+  query: Query, report: Report, act: "批准" | "退回", person: string,
+): Promise<number> {
   const revision = report.revision + 1
   await query("update reports set status = $2, revision = $3, updated_at = now() where id = $1",
     [report.id, act === "批准" ? "已批准" : "草稿", revision])

@@ -1,5 +1,5 @@
-// What becomes of a text that is sent for a report: it is stored as a draft or taken as the report, or it comes back with
-// the reason. The report is locked meanwhile, so of two that go out from one revision only one arrives.
+// What becomes of a text that is sent for a report: it is stored as a draft or taken as the report, or it comes back
+// with the reason. The report is locked meanwhile, so of two that go out from one revision only one arrives.
 
 import type { Query } from "./database.ts"
 import type { Person } from "./people.ts"
@@ -30,7 +30,9 @@ export interface SentText {
 }
 
 /** Stores or takes a text, in the caller's transaction. */
-export async function saveReport(query: Query, id: number, { revision, act, sent }: SentText, person: Person): Promise<Outcome> {
+export async function saveReport(
+  query: Query, id: number, { revision, act, sent }: SentText, person: Person,
+): Promise<Outcome> {
   const report = await reportAt(query, id, true)
   if (!report) return { is: "notThere" }
   return save(query, report, revision, act, readSubmission(sent, report.template), person)
@@ -43,7 +45,8 @@ export async function takeVersion(
   const report = await reportAt(query, id, true)
   const kept = report && await versionAt(query, id, version)
   if (!report || !kept) return { is: "notThere" }
-  return save(query, report, revision, "暂存", { ok: true, submission: submissionOf(kept, documentOf(kept.html)) }, person)
+  const submission = submissionOf(kept, documentOf(kept.html))
+  return save(query, report, revision, "暂存", { ok: true, submission }, person)
 }
 
 async function save(

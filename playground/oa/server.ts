@@ -106,7 +106,8 @@ export function officeSystem(database: Database): Hono<Env> {
       if (!report) return { is: "notThere" }
       if (report.revision !== revision) return { is: "changed", report }
       if (report.status !== "已提交") return { is: "closed", report }
-      return { is: "taken", revision: await decideReport(query, report, act, person.name), location: `/oa/reports/${id}` }
+      const next = await decideReport(query, report, act, person.name)
+      return { is: "taken", revision: next, location: `/oa/reports/${id}` }
     })
   })
 

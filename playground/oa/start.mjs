@@ -1,5 +1,5 @@
-// The office alone: `node playground/oa/start.mjs [--port 8080] [--host 0.0.0.0]`. Without a port it takes a free one, and
-// prints its address. DATABASE_URL names a PostgreSQL database, OA_DATA a folder for the embedded one.
+// The office alone: `node playground/oa/start.mjs [--port 8080] [--host 0.0.0.0]`. Without a port it takes a free one,
+// and prints its address. DATABASE_URL names a PostgreSQL database, OA_DATA a folder for the embedded one.
 
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
@@ -11,7 +11,7 @@ const { values: { port, host } } = parseArgs({
 const server = await createServer({
   configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
   logLevel: "warn",
-  server: { host, port: Number(port), open: false },
+  server: { host, port: Number(port), open: false, hmr: false, watch: null },
 })
 await server.listen()
 console.log(`${server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0]}oa/`)

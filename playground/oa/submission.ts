@@ -1,5 +1,5 @@
-// What a client sends is material, no more: the text is parsed into the schema and nowhere else, the template's constraints
-// are put back, and the same gate that stood in the browser stands here again.
+// What a client sends is material, no more: the text is parsed into the schema and nowhere else, the template's
+// constraints are put back, and the same gate that stood in the browser stands here again.
 
 import {
   figuresIn, gate, isBlank, listDiagnostics, reportSchema, withTemplate, type ListedDiagnostic, type TemplateFigure,
@@ -39,7 +39,8 @@ export function readSubmission(
 ): ReadSubmission {
   const result = fromHTML(textOf(sent["content"]), { schema })
   if (!result.ok) return { ok: false, problems: result.problems.map(({ message }) => message) }
-  const fields = { title: lineOf(sent["title"]), period: lineOf(sent["period"]), department: lineOf(sent["department"]) }
+  const { title, period, department } = sent
+  const fields = { title: lineOf(title), period: lineOf(period), department: lineOf(department) }
   return { ok: true, submission: submissionOf(fields, withTemplate(result.doc, template)) }
 }
 
@@ -84,7 +85,8 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value : ""
 }
 
-/** One line, as long as a title may be, without characters that no database holds or that turn what stands beside them. */
+/** One line, as long as a title may be, without characters that no database holds or that turn what stands beside
+ * them. */
 function lineOf(value: unknown): string {
   return textOf(value).replace(/[\p{Cc}\p{Cs}\s\u202a-\u202e\u2066-\u2069]+/gu, " ").trim().slice(0, 200)
 }

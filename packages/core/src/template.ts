@@ -1,5 +1,6 @@
-// A document states its figures' constraints itself, so whoever edits the stored text can lower a minimum. A server that
-// must not trust its clients keeps what the template said, and puts it back by the figures' names before it checks.
+// A document states its figures' constraints itself, so whoever edits the stored text can lower a minimum. A server
+// that must not trust its clients keeps what the template said, and puts it back by the figures' names before it
+// checks.
 
 import type { Node } from "prosemirror-model"
 import type { Rule } from "./diagnostic.ts"
@@ -26,8 +27,8 @@ export function templateIn(doc: Node): readonly TemplateFigure[] {
 
 /** The document with the template's constraints put back by name, whatever it states; a figure that lost its name is
  * known by its label. Values stay. One that now reads otherwise, since it stood under another unit or kind, becomes 待核:
- * nobody has written it so. Figures that the template does not know are left alone. Where all is as it should be the same
- * document comes back. */
+ * nobody has written it so. Figures that the template does not know are left alone. Where all is as it should be the
+ * same document comes back. */
 export function withTemplate(doc: Node, template: readonly TemplateFigure[]): Node {
   const byName = new Map(template.map(figure => [figure.name, figure]))
   const byLabel = new Map(template.map(figure => [figure.label, figure]))

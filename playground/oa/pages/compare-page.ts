@@ -21,7 +21,7 @@ export function comparePage(person: Person, report: Report, version: Version, ke
 ${isStale ? html`<section class="refused" role="alert"><h2>没有存入：您填写期间，别人存了新的一版</h2>
   <p>两个版本都已保存，一个字也没有丢。请比较后选用其中一个。</p></section>` : html`<h1>比较版本</h1>`}
 <table class="differences">
-  <caption>${differences.length === 0 ? "标题、报告期、部门和数字都相同" : "不同之处"}</caption>
+  <caption>${differences.length === 0 ? "标题、报告期、部门和数字都相同；文字请比较下面两版" : "不同之处"}</caption>
   ${differences.length === 0 ? "" : html`<thead><tr><th>项目</th><th>${name}</th><th>现存第 ${revision} 版</th></tr></thead>
   <tbody>${differences.map(([label, mine, stored]) =>
     html`<tr><th scope="row">${label}</th><td>${mine}</td><td>${stored}</td></tr>`)}</tbody>`}
@@ -57,8 +57,11 @@ function differencesOf(a: Text, b: Text): readonly (readonly [string, string, st
 }
 
 function readingsOf({ title, period, department, html }: Text): ReadonlyMap<string, string> {
-  const figures = figuresIn(documentOf(html)).map(({ attrs }) => [attrs.label || attrs.name, figureText(attrs)] as const)
-  return new Map([["标题", title], ["报告期", period], ["报送部门", department], ...figures])
+  const figures = figuresIn(documentOf(html))
+  return new Map([
+    ["标题", title], ["报告期", period], ["报送部门", department],
+    ...figures.map(({ attrs }) => [attrs.label || attrs.name, figureText(attrs)] as const),
+  ])
 }
 
 function statusText(status: Report["status"]): string {

@@ -3,7 +3,9 @@ import type { Person } from "../people.ts"
 import { page, type Html } from "./page.ts"
 
 /** What went wrong, and the way on. */
-export function failurePage(person: Person, title: string, message: string, way: string, more: readonly string[] = []): Html {
+export function failurePage(
+  person: Person, title: string, message: string, way: string, problems: readonly string[],
+): Html {
   return page({
     title,
     person,
@@ -11,7 +13,7 @@ export function failurePage(person: Person, title: string, message: string, way:
 <section class="failure">
   <h1>${title}</h1>
   <p>${message}</p>
-  ${more.length > 0 ? html`<ul>${more.map(each => html`<li>${each}</li>`)}</ul>` : ""}
+  ${problems.length > 0 ? html`<ul>${problems.map(each => html`<li>${each}</li>`)}</ul>` : ""}
   <a class="button" href="${way}">继续</a>
 </section>`,
   })

@@ -27,7 +27,8 @@ export function formPage(
   <input type="hidden" name="revision" value="${revision}">
   <input type="hidden" name="key" value="${key}">
   <nav class="trail" aria-label="位置"><a href="/oa/">报告</a><span aria-hidden="true">›</span>
-    <a href="/oa/reports/${id}">${nameOf(type)}</a><span aria-hidden="true">›</span><span aria-current="page">填写</span></nav>
+    <a href="/oa/reports/${id}">${nameOf(type)}</a><span aria-hidden="true">›</span>
+    <span aria-current="page">填写</span></nav>
   <div class="fields">
     ${field("title", "标题", fields.title, verdict, "wide")}
     ${field("period", "报告期", fields.period, verdict)}

@@ -31,7 +31,8 @@ function row({ id, type, title, period, department, author, status, figures, fil
     <span class="sub">${nameOf(type)} · ${department || "未写部门"} · ${author}</span></td>
   <td data-label="报告期">${period || "—"}</td>
   <td data-label="填写" class="fill"><span class="count">${filled}/${figures}</span>
-    <progress value="${filled}" max="${Math.max(figures, 1)}" aria-label="已填 ${filled} 处，共 ${figures} 处"></progress></td>
+    <progress value="${filled}" max="${Math.max(figures, 1)}"
+      aria-label="已填 ${filled} 处，共 ${figures} 处"></progress></td>
   <td data-label="状态">${statusTag(status)}</td>
   <td data-label="最后修改" class="time">${timeTag(updated_at)}</td>
 </tr>`

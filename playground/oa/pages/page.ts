@@ -57,7 +57,8 @@ export function statusTag(status: Status): Html {
 }
 
 const time = new Intl.DateTimeFormat("zh-CN", {
-  timeZone: "Asia/Shanghai", year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false,
+  timeZone: "Asia/Shanghai", hour12: false,
+  year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit",
 })
 
 /** A moment, in Beijing's time. */

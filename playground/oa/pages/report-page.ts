@@ -21,7 +21,8 @@ export function reportPage(
     <p class="sub">${period || "未写报告期"} · ${department || "未写部门"} · ${author} · 已填 ${filled}/${figures} 处</p></div>
   <div class="buttons">
     <a class="button" href="/oa/reports/${id}/print">打印版式</a>
-    ${status === "草稿" && person.role === "填报" ? html`<a class="button primary" href="/oa/reports/${id}/edit">继续填写</a>` : ""}
+    ${status === "草稿" && person.role === "填报" ? html`
+    <a class="button primary" href="/oa/reports/${id}/edit">继续填写</a>` : ""}
   </div>
 </div>
 ${status === "已提交" ? decision(person, id, revision, key) : ""}
