@@ -27,7 +27,7 @@ const zh: Words = {
   text: "报告正文",
   stored: "已存的内容",
   empty: "请填写报告正文",
-  unfilled: (count, labels) => `还有 ${count} 处未填：${labels.slice(0, 3).join("、")}${count > 3 ? " 等" : ""}`,
+  unfilled: (count, labels) => `还有 ${count} 处未填：${labels.slice(0, 3).join("、")}${labels.length > 3 ? " 等" : ""}`,
   unlabelled: "未命名的数字",
   figures: "数字",
   newFigure: "插入数字…",
@@ -42,7 +42,7 @@ const english: Words = {
   stored: "the stored text",
   empty: "The report's text is empty",
   unfilled: (count, labels) =>
-    `${count} blank${count === 1 ? "" : "s"} left: ${labels.slice(0, 3).join(", ")}${count > 3 ? " …" : ""}`,
+    `${count} blank${count === 1 ? "" : "s"} left: ${labels.slice(0, 3).join(", ")}${labels.length > 3 ? " …" : ""}`,
   unlabelled: "unnamed figure",
   figures: "Figures",
   newFigure: "Insert figure…",

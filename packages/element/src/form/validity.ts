@@ -24,7 +24,7 @@ export function validityOf(doc: Node, result: GateResult, required: boolean, wor
   const blanks = errors.filter(({ rule }) => rule === "blankFigure")
   const first = blanks[0] ?? result.first
   if (blanks.length === 0) return { flags: { customError: true }, message: first.message, at: first.from }
-  const labels = blanks.map(blank => labelOf(doc, blank, words))
+  const labels = [...new Set(blanks.map(blank => labelOf(doc, blank, words)))]
   return { flags: { valueMissing: true }, message: words.unfilled(blanks.length, labels), at: first.from }
 }
 
