@@ -15,6 +15,7 @@ let fetched: CardModule | null = null
  * them (`reviewBlanks`). Alt-Enter at a hit gives the keys to its card; Escape gives them back. */
 export function blankReview({ locale = "zh-CN" }: { readonly locale?: Locale } = {}): Plugin<Review> {
   const cards = new WeakMap<EditorView, ReviewCard>()
+  /** Where the person was looking before there was a card. */
   let pressed: number | null = null
   return reportPlugin<Review>(reviewKey, {
     state: { init: () => noReview, apply: reviewAfter },
@@ -25,7 +26,8 @@ export function blankReview({ locale = "zh-CN" }: { readonly locale?: Locale } =
         const card = reviewCard(view, localeOf(locale))
         cards.set(view, card)
         card.update(view.state)
-        if (pressed !== null) card.press(pressed)
+        if (pressed !== null && reviewKey.getState(view.state)?.mode === "off") card.press(pressed)
+        pressed = null
       }
       // The card comes when somebody begins to work: it is not part of what is painted first.
       const fetchCard = async (): Promise<void> => {
@@ -37,8 +39,11 @@ export function blankReview({ locale = "zh-CN" }: { readonly locale?: Locale } =
       return {
         update(_view, before) {
           const card = cards.get(view)
-          if (card) card.update(before)
-          else if (!isComing && (view.hasFocus() || reviewKey.getState(view.state)?.mode !== "off")) void fetchCard()
+          if (card) return card.update(before)
+          // Where the caret came to rest in the meantime, the card looks when it is there.
+          if (view.state.doc !== before.doc) pressed = null
+          else if (!view.state.selection.eq(before.selection)) pressed = view.state.selection.from
+          if (!isComing && (view.hasFocus() || reviewKey.getState(view.state)?.mode !== "off")) void fetchCard()
         },
         destroy() {
           isGone = true
@@ -49,8 +54,9 @@ export function blankReview({ locale = "zh-CN" }: { readonly locale?: Locale } =
     },
     props: {
       handleClick(view, pos) {
-        pressed = pos
-        cards.get(view)?.press(pos)
+        const card = cards.get(view)
+        if (card) card.press(pos)
+        else pressed = pos
         return false
       },
       handleKeyDown(view, event) {
