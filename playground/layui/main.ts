@@ -1,7 +1,6 @@
 // layui verifies fields by name and reads their values: the textarea has the editor's.
 
 import "@tianbao/element"
-import "layui/dist/css/layui.css"
 import "layui"
 
 interface Form {

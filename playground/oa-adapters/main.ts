@@ -1,7 +1,9 @@
 // The four office systems' hooks, as their documentation tells of them, around one editor.
 
 import "@tianbao/element"
-import { bindLandray, bindWeaver, cap4Widget, o2oaField, type ComParameter, type WfForm } from "@tianbao/element/adapters"
+import {
+  bindLandray, bindWeaver, cap4Component, o2oaField, type ComParameter, type WfForm,
+} from "@tianbao/element/adapters"
 
 const report = document.querySelector("report-editor") as HTMLElementTagNameMap["report-editor"]
 const say = (text: string): void => document.querySelector("#sent")?.replaceChildren(text)
@@ -23,12 +25,9 @@ report.addEventListener("ready", () => {
   bindLandray(report, parameter, { value: start })
   onClick("landray", () => say(parameter.event.submit.every(check => check(null, "save")) ? "蓝凌：已提交" : "蓝凌：没有提交"))
 
-  let ask = (): string | null => null
-  cap4Widget(() => report).init({
-    privateId: "w1",
-    adaptation: { getValue: () => start, setValue: () => {}, onSubmit: (_id, check) => ask = check },
-  })
-  onClick("seeyon", () => say(ask() ?? "致远：已提交"))
+  const component = cap4Component(() => report)()
+  component.implement.init.call({ $data: { value: start }, $set: () => {} }, {}, document.body)
+  onClick("seeyon", () => say(component.plugin.validAssert() ? "致远：已提交" : "致远：没有提交"))
 
   const field = o2oaField(report)
   onClick("o2oa", () => {

@@ -1,14 +1,15 @@
-import type { ReportField } from "./report-field.ts"
+import { mayGo, type ReportField } from "./report-field.ts"
 
 /** 蓝凌 EKP's list of what is asked before a form is sent: false stops it. */
 export interface ComParameter {
   readonly event: { readonly submit: ((form: unknown, method: string) => boolean)[] }
 }
 
-/** Puts a report into a hidden field of 蓝凌 EKP (`docContent`). A method whose name begins with `save` but not with
- * `saveDraft` or the like sends the form for good; storing a draft is not stopped. */
+/** Puts a report into a hidden field of 蓝凌 EKP (`docContent`). Storing a draft is not stopped: by default a method with
+ * draft or temp in its name; modules that tell a draft by a field of the form say so with `isDraft`. */
 export function bindLandray(
-  report: ReportField, parameter: ComParameter, input: { value: string }, isDraft = /draft|temp/i,
+  report: ReportField, parameter: ComParameter, input: { value: string },
+  isDraft: (method: string) => boolean = method => /draft|temp/i.test(method),
 ): () => void {
   const { submit } = parameter.event
   const write = (): void => {
@@ -16,7 +17,7 @@ export function bindLandray(
   }
   const check = (_form: unknown, method: string): boolean => {
     write()
-    return isDraft.test(method) || report.check().open || report.reportValidity()
+    return isDraft(method) || mayGo(report)
   }
   report.value = input.value
   report.addEventListener("change", write)

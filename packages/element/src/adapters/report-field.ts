@@ -9,3 +9,9 @@ export interface ReportField {
   addEventListener(type: string, listener: () => void): void
   removeEventListener(type: string, listener: () => void): void
 }
+
+/** Whether the form may go; where it may not, the person is taken to what is missing. A report that cannot be written,
+ * as on an approver's page, holds nobody up. */
+export function mayGo(report: ReportField): boolean {
+  return report.check().open || report.reportValidity()
+}
