@@ -92,14 +92,12 @@ describe.each(["vue-3", "vue-2", "react", "element-plus", "ant-design"])("%s", n
 describe("office systems, as their documentation tells of their hooks", () => {
   it("do not submit while a blank remains, and do when none does", async () => {
     const page = await open("oa-adapters")
-    for (const name of ["泛微提交", "蓝凌提交", "O2OA 送审"]) {
+    for (const name of ["泛微提交", "蓝凌提交", "致远提交", "O2OA 送审"]) {
       await page.getByRole("button", { name }).click()
       await expect.poll(() => entered(page)).toBe("慰问人数")
       await page.keyboard.press("Escape")
       expect(await sent(page)).not.toMatch(/已/)
     }
-    await page.getByRole("button", { name: "致远提交" }).click()
-    expect(await sent(page)).toBe("还有 1 处未填：慰问人数")
     await page.locator(".report-figure").click()
     await page.keyboard.type("120")
     await page.keyboard.press("Enter")
