@@ -72,9 +72,9 @@ describe("figureHref", () => {
   const anyText = fc.string({ unit: "grapheme", maxLength: 12 })
   const orNull = fc.option(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }))
   const anyAttrs = fc.record<FigureAttrs>({
-    name: anyText, label: fc.oneof(anyText, fc.constant("number")), kind: fc.constantFrom("number", "percent", "date", "text"),
+    name: anyText, label: fc.oneof(anyText, fc.constant("number")), kind: fc.constantFrom("number", "percent", "range", "date", "text"),
     value: fc.oneof(orNull, fc.constantFrom("number", "0", "1234.50", "2026-03-05")), unit: anyText, hedge: anyText, precision: orNull, min: orNull, max: orNull,
-    required: fc.boolean(), status: fc.constantFrom("", "absent", "unverified"), reason: anyText, previous: orNull, source: anyText,
+    required: fc.boolean(), status: fc.constantFrom("", "absent", "unverified"), reason: anyText, previous: orNull, source: anyText, asof: anyText, formula: anyText, rounding: fc.constantFrom("", "half-up"), role: anyText, series: anyText,
   })
 
   it("is read back, whatever the attributes", () => {

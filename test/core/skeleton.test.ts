@@ -7,7 +7,7 @@ import { schema } from "../build.ts"
 const outline = (headings: readonly Heading[], level = 1): readonly string[] =>
   headings.flatMap(({ title, children = [] }) => [`${level} ${title}`, ...outline(children, level + 1)])
 
-const answers = { number: "1", percent: "1", date: "2026-03-05", text: "甲" }
+const answers = { number: "1", percent: "1", range: "1—2", date: "2026-03-05", text: "甲" }
 
 function filled(node: Node): Node {
   if (node.type.name === "reportFigure") {

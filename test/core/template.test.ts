@@ -16,7 +16,7 @@ describe("templateIn", () => {
   it("keeps what is laid down of each name once, and nothing of the answers", () => {
     const report = doc(p(figure("走访", "3", "户"), figure("走访", "3", "次"), blank("", "人")))
     expect(templateIn(report)).toEqual([
-      { name: "走访", label: "走访", kind: "number", unit: "户", precision: null, min: null, max: null, required: true },
+      { name: "走访", label: "走访", kind: "number", unit: "户", precision: null, min: null, max: null, required: true, formula: "", rounding: "", role: "" },
     ])
   })
 })

@@ -2,7 +2,7 @@
 // a difference in 个百分点 and never a percentage of a percentage.
 
 import Big from "big.js"
-import { groupDigits, isDecimal, roundDecimal, type Rounding } from "./decimal.ts"
+import { groupDigits, isDecimal, roundedQuotient, type Rounding } from "./decimal.ts"
 import type { FigureAttrs } from "./schema.ts"
 
 /** How a change is rounded. */
@@ -25,18 +25,6 @@ export function changeOf(
   const difference = differenceOf(value, previous)
   if (difference === null || previous === null || new Big(previous).eq(0)) return null
   return roundedQuotient(new Big(difference).times(100), new Big(previous).abs(), places, rounding)
-}
-
-/** a / b, rounded once: the exact remainder decides, not the digits of a quotient that was cut off. */
-function roundedQuotient(a: Big, b: Big, places: number, rounding: Rounding): string {
-  const last = new Big(10).pow(-places)
-  const step = b.times(last)
-  const rest = a.abs().mod(step)
-  const whole = a.abs().minus(rest).div(step).round(0)
-  const half = rest.times(2).cmp(step)
-  const isUp = half > 0 || (half === 0 && (rounding === "half-up" || !whole.mod(2).eq(0)))
-  const size = whole.plus(isUp ? 1 : 0).times(last).toFixed(places)
-  return roundDecimal(a.lt(0) ? `-${size}` : size, places)
 }
 
 /** `value` − `previous`, exact, as canonical text; null where either is missing or no decimal. */

@@ -1,11 +1,12 @@
 import { compareDecimals, decimalPlaces, isDecimal } from "./decimal.ts"
 import { isDate } from "./entry.ts"
+import { rangeEnds } from "./figure-text.ts"
 import type { FigureAttrs } from "./schema.ts"
 
-/** What is wrong with a figure: its value's form, a constraint that the value breaks (`limit` is that constraint), or
- * `constraint`: the template's constraints themselves. */
+/** What is wrong with a figure: its value's form, a constraint that the value breaks (`limit` is that constraint), the
+ * order of a range's ends, or `constraint`: the template's constraints themselves. */
 export interface FigureFault {
-  readonly reason: "form" | "precision" | "min" | "max" | "constraint"
+  readonly reason: "form" | "precision" | "min" | "max" | "order" | "constraint"
   readonly limit: string
 }
 
@@ -24,6 +25,16 @@ export function faultOf(attrs: FigureAttrs): FigureFault | null {
   }
   if (min !== null && max !== null && compare(min, max) > 0) return { reason: "constraint", limit: `${min} > ${max}` }
   if (value === null) return null
+  if (kind === "range") {
+    const ends = rangeEnds(value)
+    const [low = "", high] = ends
+    if (ends.length > 2) return { reason: "form", limit: value.slice(0, 60) }
+    for (const end of ends) {
+      const fault = faultOf({ ...attrs, kind: "number", value: end })
+      if (fault) return fault
+    }
+    return high !== undefined && compareDecimals(low, high) > 0 ? { reason: "order", limit: value } : null
+  }
   if (!wellFormed(value)) return { reason: "form", limit: value.slice(0, 60) }
   if (precision !== null && decimalPlaces(value.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")) > Number(precision)) {
     return { reason: "precision", limit: precision }

@@ -41,6 +41,20 @@ export function roundDecimal(text: string, places: number, rounding: Rounding = 
   return /^-0(?:\.0+)?$/.test(rounded) ? rounded.slice(1) : rounded
 }
 
+/** a / b, rounded once: the exact remainder decides, not the digits of a quotient that was cut off.
+ * @throws RangeError where `places` is no whole number from 0 to 10, or b is 0. */
+export function roundedQuotient(a: Big, b: Big, places: number, rounding: Rounding = "half-even"): string {
+  if (b.eq(0)) throw new RangeError("Nothing can be divided by 0")
+  const last = new Big(10).pow(-places)
+  const step = b.abs().times(last)
+  const rest = a.abs().mod(step)
+  const whole = a.abs().minus(rest).div(step).round(0)
+  const half = rest.times(2).cmp(step)
+  const isUp = half > 0 || (half === 0 && (rounding === "half-up" || !whole.mod(2).eq(0)))
+  const size = whole.plus(isUp ? 1 : 0).times(last).toFixed(places)
+  return roundDecimal(a.lt(0) !== b.lt(0) ? `-${size}` : size, places)
+}
+
 /** Moves the decimal point: ("5", 4) → "50000", ("320", -4) → "0.032". Exact. */
 export function scaleDecimal(text: string, power: number): string {
   const value = new Big(text).times(new Big(10).pow(power))

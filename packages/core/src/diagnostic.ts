@@ -10,6 +10,10 @@ export interface Diagnostic {
   readonly severity: "error" | "warning"
   readonly rule: string
   readonly message: string
+  /** What to do about it, where that can be said: a sentence. */
+  readonly suggestion?: string
+  /** The other figures that it speaks of, in the order of the text. */
+  readonly places?: readonly { readonly from: number; readonly to: number }[]
 }
 
 /** A rule is a value: hosts add, remove and reorder them in an array. */
@@ -25,8 +29,10 @@ export function diagnose(
 ): readonly Diagnostic[] {
   const list: Diagnostic[] = []
   for (const rule of rules) {
-    for (const { from, to, severity, message } of rule.check(doc, messages)) {
-      list.push({ from, to, severity, rule: rule.name, message })
+    for (const { from, to, severity, message, suggestion, places } of rule.check(doc, messages)) {
+      list.push({
+        from, to, severity, rule: rule.name, message, ...(suggestion !== undefined && { suggestion }), ...(places && { places }),
+      })
     }
   }
   return list.sort((a, b) => a.from - b.from || a.to - b.to)

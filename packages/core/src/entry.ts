@@ -22,7 +22,7 @@ type EntryField = Pick<FigureAttrs, "kind" | "unit">
 /** Reads what was typed into a figure of this kind and unit. Never throws.
  *
  * Numbers: `1,234.5`, `１２３．５`, `1。5`, `－3`, `+3`, `.5`, with the figure's own unit behind. At most 64 characters, 20
- * digits before the point and 10 after. Dates: `2026`, `2026年3月`, `2026-3-5`, `2026/3/5`, `2026.3.5`. */
+ * digits before the point and 10 after. Ranges: two of them, `100—150`. Dates: `2026`, `2026年3月`, `2026-3-5`, `2026/3/5`, `2026.3.5`. */
 export function readEntry(text: string, { kind, unit }: EntryField): Entry {
   // A limit before the first pattern: white space of a megabyte would keep it busy for minutes.
   if (text.length > 2000) return refused("tooLong")
@@ -36,6 +36,7 @@ export function readEntry(text: string, { kind, unit }: EntryField): Entry {
     case "text": return { outcome: "value", value: trimmed.replace(/\s*[\r\n\t\u2028\u2029]\s*/g, " ") }
     case "date": return readDate(trimmed)
     case "number": return readNumber(trimmed, unit)
+    case "range": return readRange(trimmed, unit)
     case "percent": return readNumber(trimmed, unit || "%")
     default: return kind satisfies never
   }
@@ -78,6 +79,15 @@ function readNumber(text: string, unit: string): Entry {
   if (/^[-+]?[\d,]*\.[\d,]*\.[\d.,]*$/.test(plain)) return refused("points")
   if (/^[-+]?[\d,]*\.?\d*$/.test(plain) && /\d/.test(plain)) return readDigits(plain)
   return readOtherwise(plain, ownUnit)
+}
+
+/** `100—150`, `100～150人`, `15%-30%`, or one number. */
+function readRange(text: string, unit: string): Entry {
+  const [, low, high = ""] = /^([^—–~～至到]*?[^-－—–~～至到\s])\s*(?:[—–]+|[-－~～至到])\s*(.+)$/.exec(text) ?? []
+  if (low === undefined) return readNumber(text, unit)
+  const [first, second] = [readNumber(low, unit), readNumber(high, unit)]
+  if (first.outcome !== "value") return first
+  return second.outcome === "value" ? { outcome: "value", value: `${first.value}—${second.value}` } : second
 }
 
 function halfWidth(text: string): string {

@@ -24,10 +24,24 @@ export function valueText(
   if (value === null) return ""
   if (kind === "date") return dateText(value)
   if (kind === "text") return value
+  if (kind === "range") return rangeText(value, unit)
   // A year and the number of a document have no thousands: 2026年, 1234号.
   const number = /^(?:年度?|号)$/.test(unit) && /^\d{4}$/.test(value) ? value : groupDigits(value)
   const shownUnit = unit || (kind === "percent" ? "%" : "")
   return isTrailing(hedge) ? number + hedge + shownUnit : hedge + number + shownUnit
+}
+
+/** A range's text. The unit stands on both sides where it is a percent sign or begins with a scale (15%—30%, 8亿元—16亿元),
+ * else once: 100—150人 (GB/T 15835-2011, 5.1.3). */
+function rangeText(value: string, unit: string): string {
+  const [low = "", high] = rangeEnds(value)
+  const onBoth = high !== undefined && /^(?:[%％‰]|[十百千]?[万亿])/.test(unit)
+  return [onBoth ? groupDigits(low) + unit : groupDigits(low), ...high === undefined ? [] : [groupDigits(high)]].join("—") + unit
+}
+
+/** The ends of a range, `100—150`; one where it is a single number. */
+export function rangeEnds(value: string): readonly string[] {
+  return value.split("—")
 }
 
 /** True for a hedge that stands after the number: 余, 多, 左右, 以上. */
@@ -42,10 +56,10 @@ export function dateText(value: string): string {
   return `${year}年${month ? `${Number(month)}月` : ""}${day ? `${Number(day)}日` : ""}`
 }
 
-const kindWords: Readonly<Record<FigureKind, string>> = { number: "", percent: "%", date: "日期", text: "文字" }
+const kindWords: Readonly<Record<FigureKind, string>> = { number: "", percent: "%", range: "范围", date: "日期", text: "文字" }
 
 function sentinel({ label, unit, kind }: FigureAttrs): string {
-  const shown = (unit || kindWords[kind]).replace(/[【】]/g, "")
+  const shown = (kind === "range" && unit ? `${unit}，范围` : unit || kindWords[kind]).replace(/[【】]/g, "")
   return `【待填：${label.replace(/[【】]/g, "")}${shown && `（${shown}）`}】`
 }
 
@@ -73,7 +87,8 @@ export function splitAtSentinels(text: string): readonly (string | Partial<Figur
 
 /** The attributes of the blank that a match of `sentinelPattern` shows. */
 export function sentinelAttrs(label: string, unit: string): Partial<FigureAttrs> {
-  for (const kind of ["date", "text"] as const) if (unit === kindWords[kind]) return { label, kind, unit: "" }
+  for (const kind of ["date", "text", "range"] as const) if (unit === kindWords[kind]) return { label, kind, unit: "" }
+  if (unit.endsWith("，范围")) return { label, kind: "range", unit: unit.slice(0, -3) }
   return { label, unit, kind: unit === "%" || unit === "％" ? "percent" : "number" }
 }
 
@@ -81,7 +96,7 @@ export function sentinelAttrs(label: string, unit: string): Partial<FigureAttrs>
 const home = "https://report.invalid/f/"
 const params: Readonly<Record<Exclude<keyof FigureAttrs, "name">, string>> = {
   value: "v", unit: "u", label: "l", kind: "k", hedge: "h", precision: "p", min: "n", max: "x", required: "r",
-  status: "s", reason: "e", previous: "o", source: "c",
+  status: "s", reason: "e", previous: "o", source: "c", asof: "a", formula: "f", rounding: "g", role: "w", series: "y",
 }
 
 /** A figure's attributes as an address that sanitisers keep: `https://report.invalid/f/name?v=…&u=…`. */

@@ -3,7 +3,7 @@ export { chineseNumeral, readChineseNumeral } from "./numeral.ts"
 export { readHeading, readMarker, type Marker, type TypedHeading } from "./marker.ts"
 export {
   figureAttrs, figureDataset, findNodeType, narrowFigureAttrs, nodeTypeOf, reportFigure, reportMarks, reportNodes,
-  reportSection, reportSettled, reportTitle, roleOf, sectionAttrs, settledHref,
+  reportSection, reportSettled, reportTitle, roleOf, sectionAttrs, sectionDataset, settledHref,
   type FigureAttrs, type FigureKind, type FigureStatus, type ReportRole, type SectionAttrs,
 } from "./schema.ts"
 export { reportSchema, storedMarks, type SectionNode } from "./report-schema.ts"
@@ -13,7 +13,7 @@ export { runInStops } from "./run-in.ts"
 export { figuresIn, isBlank, type Figure } from "./figure.ts"
 export { figureFor, hitsIn, settledMark, type Hit } from "./hits.ts"
 export {
-  dateText, figureHref, figureText, isTrailing, printedText, readFigureHref, readSentinel, sentinelAttrs,
+  dateText, figureHref, figureText, isTrailing, printedText, readFigureHref, rangeEnds, readSentinel, sentinelAttrs,
   sentinelPattern, splitAtSentinels, valueText,
 } from "./figure-text.ts"
 export { compareDecimals, groupDigits, isDecimal, roundDecimal, type Rounding } from "./decimal.ts"

@@ -6,6 +6,7 @@ import type { KeptReason } from "./roll-years.ts"
 
 /** All that core says to a person, in one language. */
 export interface Messages {
+  readonly locale: "zh-CN" | "en"
   readonly unnamedFigure: string
   blankFigure(label: string): string
   unverifiedFigure(label: string): string
@@ -33,6 +34,7 @@ export interface Messages {
 
 /** Simplified Chinese, the default. */
 export const zhCN: Messages = {
+  locale: "zh-CN",
   unnamedFigure: "未命名的数字",
   blankFigure: label => `“${label}”未填写`,
   unverifiedFigure: label => `“${label}”待核实，核实后才能导出`,
@@ -42,6 +44,7 @@ export const zhCN: Messages = {
     precision: limit === "0" ? `“${label}”应为整数` : `“${label}”最多保留${limit}位小数`,
     min: `“${label}”不能小于${limit}`,
     max: `“${label}”不能大于${limit}`,
+    order: `“${label}”的范围前大后小（${limit}），请对调`,
     constraint: `“${label}”的限制条件有误（${limit}），请联系模板管理员`,
   })[reason],
   conflictingFigure: (name, values) => `“${name}”前后不一致：${values.join("、")}`,
@@ -115,6 +118,7 @@ export const zhCN: Messages = {
 
 /** English. */
 export const en: Messages = {
+  locale: "en",
   unnamedFigure: "unnamed figure",
   blankFigure: label => `“${label}” is not filled in`,
   unverifiedFigure: label => `“${label}” is still to be verified`,
@@ -124,6 +128,7 @@ export const en: Messages = {
     precision: limit === "0" ? `“${label}” must be a whole number` : `“${label}” takes at most ${limit} decimals`,
     min: `“${label}” must not be less than ${limit}`,
     max: `“${label}” must not be more than ${limit}`,
+    order: `The range of “${label}” goes from the greater to the smaller number (${limit}); swap them`,
     constraint: `The constraints of “${label}” are faulty (${limit}); tell whoever keeps the template`,
   })[reason],
   conflictingFigure: (name, values) => `“${name}” differs between its places: ${values.join(", ")}`,

@@ -51,23 +51,29 @@ export function findNodeType(schema: Schema, role: ReportRole): NodeType | null 
 
 const typesByRole = new WeakMap<Schema, Map<ReportRole, NodeType>>()
 
-/** The attributes of a section. `level` is 1 to 5; `runIn` sets the heading and its text in one paragraph on export. */
+/** The attributes of a section. `level` is 1 to 5; `runIn` sets the heading and its text in one paragraph on export;
+ * where the template's text is locked, the text under an `open` heading may be written all the same, by whoever has its
+ * `role`. */
 export interface SectionAttrs {
   readonly level: number
   readonly runIn: boolean
+  readonly open: boolean
+  readonly role: string
 }
 
 /** Reads a section node's attributes, of ours or of a host's heading. A level outside 1–5 is brought to the nearest. */
 export function sectionAttrs(node: Node): SectionAttrs {
-  const { level, runIn }: Attrs = node.attrs
+  const { level, runIn, open, role }: Attrs = node.attrs
   return {
     level: typeof level === "number" ? Math.min(5, Math.max(1, Math.trunc(level) || 1)) : 1,
     runIn: runIn === true,
+    open: open === true,
+    role: text(role),
   }
 }
 
-/** What kind of answer a figure takes. */
-export type FigureKind = "number" | "percent" | "date" | "text"
+/** What kind of answer a figure takes. A range is `100—150`, or one number. */
+export type FigureKind = "number" | "percent" | "range" | "date" | "text"
 
 /** `absent` (不适用, with its reason) counts as answered; `unverified` (待核) has a value and keeps the gate closed. */
 export type FigureStatus = "" | "absent" | "unverified"
@@ -96,13 +102,24 @@ export interface FigureAttrs {
   readonly reason: string
   /** Last period's value. */
   readonly previous: string | null
-  /** Where the value came from. */
+  /** Where the value came from: `typed`, or a data source. */
   readonly source: string
+  /** When the data source had it so: 2026-11-20, or as the source writes it. */
+  readonly asof: string
+  /** What computes the value, of other figures by name: 现金捐款 + 物资折款. "" where a person fills it. */
+  readonly formula: string
+  /** How the formula's result is rounded to `precision`: "" is half even (GB/T 8170-2008), else `half-up`. */
+  readonly rounding: string
+  /** Whose answer it is: 财务, 工会. "" is anybody's. */
+  readonly role: string
+  /** The values of earlier periods, oldest first, apart by spaces; last period's is `previous`. */
+  readonly series: string
 }
 
 const figureDefaults: FigureAttrs = {
   name: "", label: "", kind: "number", value: null, unit: "", hedge: "", precision: null, min: null, max: null,
-  required: true, status: "", reason: "", previous: null, source: "",
+  required: true, status: "", reason: "", previous: null, source: "", asof: "", formula: "", rounding: "", role: "",
+  series: "",
 }
 
 /** Reads a figure node's attributes. What has the wrong type reads as its default: TipTap 2 drops `validate`. */
@@ -112,18 +129,22 @@ export function figureAttrs(node: Node): FigureAttrs {
 
 /** Narrows a bag of attributes to a figure's, each that is missing or of the wrong type replaced by its default. */
 export function narrowFigureAttrs({
-  name, label, kind, value, unit, hedge, precision, min, max, required, status, reason, previous, source,
+  name, label, kind, value, unit, hedge, precision, min, max, required, status, reason, previous, source, asof, formula,
+  rounding, role, series,
 }: Attrs): FigureAttrs {
   return {
     name: text(name), label: text(label),
-    kind: kind === "percent" || kind === "date" || kind === "text" ? kind : "number",
+    kind: kinds.includes(kind as FigureKind) ? kind as FigureKind : "number",
     value: canonical(value), unit: text(unit), hedge: text(hedge),
     precision: canonical(precision), min: canonical(min), max: canonical(max),
     required: required !== false,
     status: status === "absent" || status === "unverified" ? status : "",
-    reason: text(reason), previous: canonical(previous), source: text(source),
+    reason: text(reason), previous: canonical(previous), source: text(source), asof: text(asof), formula: text(formula),
+    rounding: text(rounding), role: text(role), series: text(series),
   }
 }
+
+const kinds: readonly FigureKind[] = ["number", "percent", "range", "date", "text"]
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : ""
@@ -154,12 +175,19 @@ export const reportSection: NodeSpec = {
   attrs: {
     level: { default: 1, validate: "number" },
     runIn: { default: false, validate: "boolean" },
+    open: { default: false, validate: "boolean" },
+    role: { default: "", validate: "string" },
   },
   parseDOM: [1, 2, 3, 4, 5].flatMap(level => sectionRules(level)),
   toDOM(node): DOMOutputSpec {
-    const { level, runIn } = sectionAttrs(node)
-    return [`h${level}`, { class: "report-section", "data-report-section": "", ...(runIn && { "data-run-in": "" }) }, 0]
+    const { level, ...attrs } = sectionAttrs(node)
+    return [`h${level}`, { class: "report-section", "data-report-section": "", ...sectionDataset(attrs) }, 0]
   },
+}
+
+/** A section's attributes but its level as an element's, defaults left out. */
+export function sectionDataset({ runIn, open, role }: Omit<SectionAttrs, "level">): Record<string, string> {
+  return { ...(runIn && { "data-run-in": "" }), ...(open && { "data-open": "" }), ...(role !== "" && { "data-role": role }) }
 }
 
 function sectionRules(level: number): readonly TagParseRule[] {
@@ -168,7 +196,9 @@ function sectionRules(level: number): readonly TagParseRule[] {
     {
       tag: `${tag}[data-report-section], ${tag}.report-section`,
       priority: 70,
-      getAttrs: dom => ({ level, runIn: dom.hasAttribute("data-run-in") }),
+      getAttrs: dom => ({
+        level, runIn: dom.hasAttribute("data-run-in"), open: dom.hasAttribute("data-open"), role: dom.getAttribute("data-role") ?? "",
+      }),
       contentElement: dom => withoutNumber(dom as HTMLElement),
     },
     {
@@ -232,6 +262,11 @@ export const reportFigure: NodeSpec = {
     reason: { default: "", validate: "string" },
     previous: { default: null, validate: "string|null" },
     source: { default: "", validate: "string" },
+    asof: { default: "", validate: "string" },
+    formula: { default: "", validate: "string" },
+    rounding: { default: "", validate: "string" },
+    role: { default: "", validate: "string" },
+    series: { default: "", validate: "string" },
   },
   leafText: node => figureText(figureAttrs(node)),
   parseDOM: [
@@ -263,7 +298,7 @@ export function figureDataset(attrs: FigureAttrs, className: string): Record<str
   return dataset
 }
 
-const figureKeys = Object.keys(figureDefaults) as readonly (keyof FigureAttrs)[]
+export const figureKeys = Object.keys(figureDefaults) as readonly (keyof FigureAttrs)[]
 
 function readDataset(dom: HTMLElement): Attrs {
   const attrs: Record<string, string | boolean | null> = { name: dom.getAttribute("data-report-figure") ?? "" }

@@ -11,16 +11,15 @@ import { figureAttrs, roleOf, type FigureAttrs } from "./schema.ts"
 
 /** What a template lays down of a figure: all but the answer. Plain JSON. */
 export type TemplateFigure =
-  Pick<FigureAttrs, "name" | "label" | "kind" | "unit" | "precision" | "min" | "max" | "required">
+  Pick<FigureAttrs, typeof keys[number]>
 
 /** The figures of a report as its template has them, each name once: what a server keeps beside the report when it is
  * made. Figures without a name cannot be told apart and are left out. */
 export function templateIn(doc: Node): readonly TemplateFigure[] {
   const figures = new Map<string, TemplateFigure>()
-  for (const { attrs: { name, label, kind, unit, precision, min, max, required } } of figuresIn(doc)) {
-    if (name !== "" && !figures.has(name)) {
-      figures.set(name, { name, label, kind, unit, precision, min, max, required })
-    }
+  for (const { attrs } of figuresIn(doc)) {
+    const { name } = attrs
+    if (name !== "" && !figures.has(name)) figures.set(name, constraintsOf(attrs))
   }
   return [...figures.values()]
 }
@@ -63,13 +62,16 @@ export function missingFigure(template: readonly TemplateFigure[]): Rule {
   }
 }
 
-const keys = ["name", "label", "kind", "unit", "precision", "min", "max", "required"] as const
+const keys = [
+  "name", "label", "kind", "unit", "precision", "min", "max", "required", "formula", "rounding", "role",
+] as const
 
 function hasConstraints(attrs: FigureAttrs, figure: TemplateFigure): boolean {
-  return keys.every(key => attrs[key] === figure[key])
+  // One that was kept before there were formulas says nothing of them.
+  return keys.every(key => attrs[key] === figure[key] || figure[key] === undefined)
 }
 
 /** The figure's keys and no others: what was kept as JSON may hold more. */
-function constraintsOf(figure: TemplateFigure): Record<string, unknown> {
-  return Object.fromEntries(keys.map(key => [key, figure[key]]))
+function constraintsOf(figure: TemplateFigure): TemplateFigure {
+  return Object.fromEntries(keys.map(key => [key, figure[key]]).filter(([, value]) => value !== undefined)) as unknown as TemplateFigure
 }

@@ -1,4 +1,4 @@
-import { en as coreEn, zhCN as coreZh, type Hit, type Messages } from "@tianbao/core"
+import { en as coreEn, zhCN as coreZh, type FigureKind, type Hit, type Messages } from "@tianbao/core"
 import { guardEn, guardZh, type GuardWords } from "./guard-words.ts"
 import type { Progress } from "./review-state.ts"
 
@@ -25,7 +25,7 @@ export interface EditorWords {
   readonly range: (min: string | null, max: string | null) => string
   readonly blanksLeft: (count: number) => string
   readonly keys: string
-  readonly hint: { readonly number: string; readonly percent: string; readonly date: string; readonly text: string }
+  readonly hint: Readonly<Record<FigureKind, string>>
   readonly commands: string
   readonly nothingFound: string
   readonly groups: {
@@ -89,7 +89,7 @@ const zh: EditorWords = {
   range: (min, max) => min !== null && max !== null ? `${min} 至 ${max}` : min !== null ? `不小于 ${min}` : `不大于 ${max}`,
   blanksLeft: count => count > 0 ? `还差 ${count} 处` : "已填齐",
   keys: "回车确定 · Tab 下一处 · Esc 取消",
-  hint: { number: "请填数字", percent: "请填百分数", date: "如 2026-3-5", text: "请填文字" },
+  hint: { number: "请填数字", percent: "请填百分数", range: "如 100—150", date: "如 2026-3-5", text: "请填文字" },
   commands: "插入内容",
   nothingFound: "没有匹配的内容",
   groups: { basic: "基本", headings: "标题", figures: "数字", reports: "整篇报告" },
@@ -143,7 +143,7 @@ const english: EditorWords = {
     min !== null && max !== null ? `${min} to ${max}` : min !== null ? `at least ${min}` : `at most ${max}`,
   blanksLeft: count => count > 0 ? `${count} left` : "All filled in",
   keys: "Enter to confirm · Tab for the next · Esc to cancel",
-  hint: { number: "A number", percent: "A percentage", date: "2026-3-5", text: "Text" },
+  hint: { number: "A number", percent: "A percentage", range: "100—150", date: "2026-3-5", text: "Text" },
   commands: "Insert",
   nothingFound: "Nothing matches",
   groups: { basic: "Basic", headings: "Headings", figures: "Figures", reports: "Whole reports" },

@@ -1,4 +1,4 @@
-import { en as enMessages, zhCN, type Messages } from "@tianbao/core"
+import { en as enMessages, zhCN, type FigureKind, type Messages } from "@tianbao/core"
 import type { Locale } from "./words.ts"
 import { rollEn, rollZh, type RollWords } from "./roll/roll-words.ts"
 
@@ -136,7 +136,7 @@ export interface Strings {
     readonly unit: string
     readonly unitHint: string
     readonly kind: string
-    readonly kinds: { readonly number: string; readonly percent: string; readonly date: string; readonly text: string }
+    readonly kinds: Readonly<Record<FigureKind, string>>
     readonly limits: string
     readonly min: string
     readonly max: string
@@ -273,7 +273,7 @@ const zh: Strings = {
     unit: "单位",
     unitHint: "例如：万元",
     kind: "类型",
-    kinds: { number: "数字", percent: "百分比", date: "日期", text: "文字" },
+    kinds: { number: "数字", percent: "百分比", range: "范围", date: "日期", text: "文字" },
     limits: "限制（可不填）",
     min: "最小",
     max: "最大",
@@ -412,7 +412,7 @@ const en: Strings = {
     unit: "Unit",
     unitHint: "e.g. 万元",
     kind: "Kind",
-    kinds: { number: "Number", percent: "Percent", date: "Date", text: "Text" },
+    kinds: { number: "Number", percent: "Percent", range: "Range", date: "Date", text: "Text" },
     limits: "Limits (optional)",
     min: "Minimum",
     max: "Maximum",

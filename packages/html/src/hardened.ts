@@ -3,7 +3,7 @@
 // link. `.invalid` is reserved and never resolves.
 
 import {
-  figureAttrs, figureDataset, figureHref, figureText, roleOf, sectionAttrs, settledHref, settledMark,
+  figureAttrs, figureDataset, figureHref, figureText, roleOf, sectionAttrs, sectionDataset, settledHref, settledMark,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Mark, Node } from "prosemirror-model"
 import { escapeHTML } from "./render.ts"
@@ -12,20 +12,24 @@ const titleHref = "https://report.invalid/t"
 const sectionHref = "https://report.invalid/s"
 
 /** Finds what `headingLink` made. */
-export const headingLinks: string = `a[href="${titleHref}"], a[href="${sectionHref}"], a[href="${sectionHref}?run-in"]`
+export const headingLinks: string = `a[href="${titleHref}"], a[href="${sectionHref}"], a[href^="${sectionHref}?"]`
 
 /** The link that a title or section begins with; a section's number is its text. */
 export function headingLink(heading: Node, number: string): string {
   if (roleOf(heading.type) === "title") return `<a href="${titleHref}"></a>`
-  const { runIn } = sectionAttrs(heading)
-  return `<a class="report-number" href="${sectionHref}${runIn ? "?run-in" : ""}">${escapeHTML(number)}</a>`
+  const attrs = Object.entries(sectionDataset(sectionAttrs(heading))).map(([name, value]) =>
+    name.slice("data-".length) + (value && `=${encodeURIComponent(value.replace(/\p{Cs}/gu, "\ufffd"))}`))
+  const query = attrs.length > 0 ? `?${attrs.join("&")}` : ""
+  return `<a class="report-number" href="${escapeHTML(sectionHref + query)}">${escapeHTML(number)}</a>`
 }
 
 /** The attributes that a link made by `headingLink` stands for, on its heading's element. A mere number, without an
  * address, is a section's. */
-export function readHeadingLink(href: string | null): readonly string[] {
-  if (href === titleHref) return ["data-report-title"]
-  return href?.endsWith("?run-in") ? ["data-report-section", "data-run-in"] : ["data-report-section"]
+export function readHeadingLink(href: string | null): readonly (readonly [name: string, value: string])[] {
+  if (href === titleHref) return [["data-report-title", ""]]
+  const query = new URLSearchParams(href?.startsWith(`${sectionHref}?`) ? href.slice(sectionHref.length) : "")
+  const attrs = ["run-in", "open", "role"].filter(name => query.has(name))
+  return [["data-report-section", ""], ...attrs.map(name => [`data-${name}`, query.get(name) ?? ""] as const)]
 }
 
 /** A figure as a link. One that stands within a link stays a `span`: links do not nest. */

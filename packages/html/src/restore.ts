@@ -36,7 +36,9 @@ export function restoreMarks(body: HTMLElement, origin: HTMLOrigin): void {
     }
   }
   for (const number of body.querySelectorAll(numbers)) {
-    for (const name of readHeadingLink(number.getAttribute("href"))) number.closest(headings)?.setAttribute(name, "")
+    for (const [name, value] of readHeadingLink(number.getAttribute("href"))) {
+      number.closest(headings)?.setAttribute(name, value)
+    }
   }
   if (body.querySelector("[data-report-title], [data-report-section], .report-title, .report-section")) return
   // All attributes are lost: a first heading without a number before others with one is the title.

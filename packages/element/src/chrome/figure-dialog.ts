@@ -7,7 +7,7 @@ import { openModal } from "./modal.ts"
 /** What a new figure is: its label, kind, unit and limits. */
 export type NewFigure = Pick<FigureAttrs, "label" | "kind" | "unit" | "min" | "max" | "precision">
 
-const kinds: readonly FigureKind[] = ["number", "percent", "date", "text"]
+const kinds: readonly FigureKind[] = ["number", "percent", "range", "date", "text"]
 const units = [
   "元", "万元", "亿元", "人", "人次", "万人次", "户", "家", "个", "件", "项", "条", "次", "场次", "期", "篇", "台", "吨", "公里", "个百分点",
 ]
@@ -27,7 +27,7 @@ export function askFigure(root: ShadowRoot, strings: Strings): Promise<NewFigure
       kind = each
       modal.redraw()
     }
-    const isNumeric = kind === "number" || kind === "percent"
+    const isNumeric = kind === "number" || kind === "percent" || kind === "range"
     return html`
       <form novalidate @submit=${submit} @input=${check}>
         <header class="modal-head">
