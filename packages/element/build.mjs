@@ -2,7 +2,7 @@
 // it needs them. Written with Vite's own API, since the script's parts differ in what they leave out.
 
 import { cpSync, rmSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build, defaultClientConditions } from "vite"
 
@@ -13,7 +13,10 @@ const outDir = join(root, process.env.OUT_DIR ?? "dist")
 const standIns = {
   "@tianbao/blanks": "src/script/late-blanks.ts",
   "@tianbao/core/catalogue": "src/script/late-catalogue.ts",
-  "./late.ts": "src/script/late.ts",
+  "@tianbao/core/quantity": "src/script/late-quantity.ts",
+  ...Object.fromEntries(["quantity/index", "roll-changes", "roll-forward", "roll-rules"].map(part =>
+    [join(root, `../core/src/${part}.ts`), "src/script/late-quantity.ts"])),
+  [join(root, "src/late.ts")]: "src/script/late.ts",
 }
 
 const late = {
@@ -22,7 +25,8 @@ const late = {
   resolveId(source, importer) {
     if (!importer || importer.includes("/src/script/")) return null
     if (source === "pinyin-match") return "\0pinyin-match"
-    return standIns[source] ? join(root, standIns[source]) : null
+    const standIn = standIns[source.startsWith(".") ? join(dirname(importer), source) : source]
+    return standIn ? join(root, standIn) : null
   },
   load(id) {
     // The package has a default export, which no module of ours has.
@@ -130,6 +134,7 @@ await script({ "report-editor": entry }, [late, classic], {
 for (const [name, entry] of [
   ["blanks", "@tianbao/blanks"],
   ["catalogue", "@tianbao/core/catalogue"],
+  ["quantity", join(root, "src/script/quantity.ts")],
   ["pinyin", join(root, "src/script/pinyin.ts")],
 ]) await script({ [`report-editor-${name}`]: entry }, [], { codeSplitting: false })
 // The page in a frame, and its client for pages without a bundler.

@@ -220,7 +220,7 @@ describe("as a field", () => {
         { type: "reportFigure", attrs: { name: "捐款", label: "捐款", unit: "元" } },
         { type: "reportFigure", attrs: { name: "人数", label: "人数", unit: "人" } },
       ] }] }
-      each.fill({ 捐款: "12.5", 人数: "3", 别的: "1" }, "财务系统")
+      each.fill({ 捐款: "12.5", 人数: "3", 别的: "1" }, { source: "财务系统" })
     })
     expect(await element(opened, each => each.figures.map(({ label, value, source, blank }) => [label, value, source, blank])))
       .toEqual([["捐款", "12.5", "财务系统", false], ["人数", "3", "财务系统", false]])

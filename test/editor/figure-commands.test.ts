@@ -121,7 +121,7 @@ describe("fillFigures", () => {
   })
 
   it("fills several names and says where the values come from", () => {
-    const next = after(fillFigures({ a: "1", b: "2" }, "财务系统"), stateOf(doc(p(blank("a"), blank("b")))))
+    const next = after(fillFigures({ a: "1", b: "2" }, { source: "财务系统" }), stateOf(doc(p(blank("a"), blank("b")))))
     same(next, doc(p(figure("a", "1", "", { source: "财务系统" }), figure("b", "2", "", { source: "财务系统" }))))
   })
 
@@ -148,7 +148,7 @@ describe("fillFigures", () => {
 
   it("does not apply where nothing changes", () => {
     const typed = doc(p(figure("a", "1", "", { source: "typed" })))
-    expect(after(fillFigures({ a: "1" }, "财务系统"), stateOf(typed))).toBe(null)
+    expect(after(fillFigures({ a: "1" }, { source: "财务系统" }), stateOf(typed))).toBe(null)
   })
 
   it("changes values only, so that every position stays", () => {

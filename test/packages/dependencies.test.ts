@@ -47,9 +47,9 @@ it("knows every package", () => {
   expect(names).toEqual(Object.keys(house))
 })
 
-it("keeps core to decimals, blanks and the document model", () => {
+it("keeps core to decimals, amounts in words, blanks and the document model", () => {
   const { dependencies, peerDependencies } = manifest("core")
-  expect(Object.keys(dependencies ?? {})).toEqual(["@tianbao/blanks", "big.js"])
+  expect(Object.keys(dependencies ?? {})).toEqual(["@tianbao/blanks", "big.js", "nzh"])
   expect(Object.keys(peerDependencies ?? {})).toEqual(["prosemirror-model"])
 })
 

@@ -10,7 +10,7 @@ export { reportSchema, storedMarks, type SectionNode } from "./report-schema.ts"
 export { documentTitle, eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
 export { reportOfText } from "./text-report.ts"
 export { runInStops } from "./run-in.ts"
-export { figuresIn, isBlank, type Figure } from "./figure.ts"
+export { figuresIn, isBlank, type Figure, type ReadFigure } from "./figure.ts"
 export { figureFor, hitsIn, settledMark, type Hit } from "./hits.ts"
 export {
   dateText, figureHref, figureText, isTrailing, printedText, readFigureHref, rangeEnds, readSentinel, sentinelAttrs,

@@ -283,7 +283,8 @@ export const reportFigure: NodeSpec = {
     const attrs = figureAttrs(node)
     const text = figureText(attrs)
     const state = attrs.value === null && attrs.status !== "absent" ? "blank" : attrs.status || "filled"
-    return ["span", figureDataset(attrs, `report-figure report-figure-${state}`),
+    const made = { ...figureDataset(attrs, `report-figure report-figure-${state}`), ...attrs.formula && { title: `= ${attrs.formula}` } }
+    return ["span", made,
       state === "blank" ? ["span", { class: "report-figure-text" }, text] : text]
   },
 }

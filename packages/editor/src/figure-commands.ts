@@ -1,4 +1,4 @@
-import { figureAttrs, figuresIn, findNodeType, isBlank, roleOf, type Figure, type FigureAttrs } from "@tianbao/core"
+import { figureAttrs, figuresIn, findNodeType, isBlank, roleOf, type Figure, type FigureAttrs, type ReadFigure } from "@tianbao/core"
 import { skeletonOf, type ReportType } from "@tianbao/core/catalogue"
 import type { Node } from "prosemirror-model"
 import type { Command, EditorState, Transaction } from "prosemirror-state"
@@ -23,16 +23,40 @@ export function insertFigure(attrs: Partial<FigureAttrs> = {}): Command {
   }
 }
 
+/** Where values come from: a data source, and when it had them so (2026-11-20). */
+export interface FillOrigin {
+  readonly source?: string
+  readonly asOf?: string
+}
+
 /** Fills figures by name: `{累计捐款: "1234.5"}`, null to blank them. Values are canonical text. All figures of a name are
- * filled, in one transaction; names that the document does not have are passed over. */
-export function fillFigures(values: Readonly<Record<string, string | null>>, source = ""): Command {
+ * filled, in one transaction; names that the document does not have, and figures that are computed, are passed over. */
+export function fillFigures(values: Readonly<Record<string, string | null>>, origin: FillOrigin = {}): Command {
   const byName = new Map(Object.entries(values))
+  return fill(({ attrs: { name } }) => name === "" ? undefined : byName.get(name), origin)
+}
+
+/** Fills the figures at these positions of the document, and all of their names, in one transaction. */
+export function fillFiguresAt(
+  values: readonly { readonly pos: number; readonly value: string | null }[], origin: FillOrigin = {},
+): Command {
+  const byPos = new Map(values.map(({ pos, value }) => [pos, value]))
+  return (state, dispatch) => {
+    const byName = new Map<string, string | null>()
+    for (const { attrs: { name }, pos } of figuresIn(state.doc)) {
+      const value = byPos.get(pos)
+      if (name !== "" && value !== undefined) byName.set(name, value)
+    }
+    return fill(({ attrs: { name }, pos }) => byName.has(name) ? byName.get(name) : byPos.get(pos), origin)(state, dispatch)
+  }
+}
+
+function fill(valueOf: (figure: ReadFigure) => string | null | undefined, { source = "", asOf = "" }: FillOrigin): Command {
   return (state, dispatch) => {
     const { tr } = state
-    for (const { node, pos } of figuresIn(state.doc)) {
-      const attrs = figureAttrs(node)
-      const value = byName.get(attrs.name)
-      if (attrs.name !== "" && value !== undefined) setAnswer(tr, { node, pos }, answered(attrs, value, source))
+    for (const figure of figuresIn(state.doc)) {
+      const value = valueOf(figure)
+      if (value !== undefined && figure.attrs.formula === "") setAnswer(tr, figure, answered(figure.attrs, value, source, asOf))
     }
     if (!tr.docChanged) return false
     dispatch?.(tr)
@@ -50,8 +74,8 @@ export function setFigureStatus(status: FigureAttrs["status"], reason = ""): Com
     if (dispatch) {
       const { tr } = state
       for (const figure of figures) {
-        const { value, source } = figureAttrs(figure.node)
-        const answer = status === "absent" ? { value: null, source: "", reason } : { value, source, reason: "" }
+        const { value, source, asof } = figureAttrs(figure.node)
+        const answer = status === "absent" ? { value: null, source: "", asof: "", reason } : { value, source, asof, reason: "" }
         setAnswer(tr, figure, { ...answer, status })
       }
       dispatch(tr)
@@ -61,19 +85,19 @@ export function setFigureStatus(status: FigureAttrs["status"], reason = ""): Com
 }
 
 /** What a figure answers. */
-export type Answer = Pick<FigureAttrs, "value" | "source" | "status" | "reason">
+export type Answer = Pick<FigureAttrs, "value" | "source" | "asof" | "status" | "reason">
 
 /** A figure's answer once it has this value. A value ends 不适用; a value that stays keeps its source. */
-export function answered(attrs: FigureAttrs, value: string | null, source = ""): Answer {
+export function answered(attrs: FigureAttrs, value: string | null, source = "", asof = ""): Answer {
   const status = value !== null && attrs.status === "absent" ? "" : attrs.status
   const reason = status === "" ? "" : attrs.reason
-  return { value, source: value === attrs.value ? attrs.source : source, status, reason }
+  return value === attrs.value ? { value, source: attrs.source, asof: attrs.asof, status, reason } : { value, source, asof, status, reason }
 }
 
 /** Sets a figure's answer, one step for each attribute that differs. */
-export function setAnswer(tr: Transaction, { node, pos }: Figure, { value, source, status, reason }: Answer): void {
+export function setAnswer(tr: Transaction, { node, pos }: Figure, { value, source, asof, status, reason }: Answer): void {
   const attrs = figureAttrs(node)
-  for (const [key, next] of Object.entries({ value, source, status, reason })) {
+  for (const [key, next] of Object.entries({ value, source, asof, status, reason })) {
     if (attrs[key as keyof Answer] !== next) tr.setNodeAttribute(pos, key, next)
   }
 }
@@ -86,9 +110,9 @@ export function sameFigures(doc: Node, pos: number): readonly Figure[] {
   return name === "" ? [{ node, pos }] : figuresIn(doc).filter(figure => figureAttrs(figure.node).name === name)
 }
 
-/** The required figures that are still blank, in the order of the text. */
+/** The required figures that a person has still to fill, in the order of the text. One that is computed fills itself. */
 export function blanksIn(doc: Node): readonly Figure[] {
-  return figuresIn(doc).filter(({ node }) => isBlank(node) && figureAttrs(node).required)
+  return figuresIn(doc).filter(({ node, attrs }) => isBlank(node) && attrs.required && attrs.formula === "")
 }
 
 /** Enters the next blank after the selection, from the start of the text again after the last one. */

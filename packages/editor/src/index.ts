@@ -4,7 +4,7 @@ export {
 } from "./section-commands.ts"
 export { moveSectionTo } from "./section-move.ts"
 export {
-  blanksIn, fillFigures, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus,
+  blanksIn, fillFigures, fillFiguresAt, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus, type FillOrigin,
 } from "./figure-commands.ts"
 export {
   endReview, makeAllFigures, makeFigure, nextHit, previousHit, reviewBlanks, settleBlank, sureHits,
@@ -22,6 +22,7 @@ export {
 export { checkReport, reveal } from "./check-report.ts"
 export { headingView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"
+export { computedFigures, recomputeAll } from "./computed-figures.ts"
 export { figureEditorKey, type Entered } from "./entered-figure.ts"
 export { sectionRules } from "./section-rules.ts"
 export { reportKeymap } from "./section-keys.ts"

@@ -2,6 +2,7 @@ import { nodeTypeOf, type NumberingScheme } from "@tianbao/core"
 import type { Schema } from "prosemirror-model"
 import type { Plugin } from "prosemirror-state"
 import { clipboard } from "./clipboard.ts"
+import { computedFigures } from "./computed-figures.ts"
 import { diagnostics, type DiagnosticsOptions } from "./diagnostics.ts"
 import { figureEditor } from "./figure-editor.ts"
 import { findText } from "./find.ts"
@@ -45,6 +46,7 @@ export function reportPlugins(schema: Schema, options: ReportOptions = {}): Plug
     }),
     ...items === false ? [] : [slashCommands({ locale, ...(items && { items }), ...(triggers && { triggers }) })],
     figureEditor({ locale }),
+    computedFigures(),
     blankReview({ locale }),
     sectionNumbers({ sectionType: headingViews ? sectionType : null, ...numbering }),
     sectionRules(),

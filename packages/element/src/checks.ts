@@ -3,6 +3,7 @@
 // they are there the report counts as unchecked, and an unchecked report does not leave.
 
 import { blankRules, type Rule } from "@tianbao/core"
+import { formula } from "@tianbao/core/quantity"
 import { loadLate } from "./late.ts"
 import { wordsOf, type Locale } from "./words.ts"
 
@@ -28,5 +29,5 @@ export function rulesWhile(loading: Loading, rules: readonly Rule[], locale: Loc
 }
 
 function isLate(rule: Rule): boolean {
-  return blankRules.some(({ name }) => name === rule.name)
+  return [...blankRules, formula].some(({ name }) => name === rule.name)
 }

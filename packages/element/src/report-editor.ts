@@ -3,7 +3,7 @@
 
 import type { Diagnostic, GateResult, Rule } from "@tianbao/core"
 import { reportTypes, type ReportType } from "@tianbao/core/catalogue"
-import { fillFigures, slashItems, type SlashItem, type SlashItems } from "@tianbao/editor"
+import { fillFigures, slashItems, type FillOrigin, type SlashItem, type SlashItems } from "@tianbao/editor"
 import type { Editor, JSONContent } from "@tiptap/core"
 import { contentBetween, whenParsed } from "./content.ts"
 import type { ExportFormat } from "./export.ts"
@@ -145,10 +145,10 @@ export class ReportEditorElement extends Base {
 
   /** Fills figures by name in one undo step; null blanks them, names that are not there are passed over. `source` says
    * where the values are from. */
-  fill(values: Readonly<Record<string, string | null>>, source = ""): void {
+  fill(values: Readonly<Record<string, string | null>>, origin: FillOrigin = {}): void {
     this.flush()
     const { view } = this.editor
-    fillFigures(values, source)(view.state, view.dispatch, view)
+    fillFigures(values, origin)(view.state, view.dispatch, view)
   }
 
   /** The report as a file, if the gate is open; else why not, and the person is taken to the first blank.

@@ -5,7 +5,7 @@ import {
   gate, parseReport, type CheckedDoc, type Diagnostic, type GateResult, type ParseResult, type Rule,
 } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
-import { checkReport, reveal, type SlashItem } from "@tianbao/editor"
+import { checkReport, recomputeAll, reveal, type SlashItem } from "@tianbao/editor"
 import { fromHTML, toHTML } from "@tianbao/html"
 import type { JSONContent } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
@@ -110,7 +110,10 @@ export class Session {
     void this.painted.then(() => this.#drawParts())
     void this.painted.then(loadChecks).then(loading => {
       this.loading = loading
-      if (!this.#isOver) this.show()
+      if (this.#isOver) return
+      const { view } = this.desk.editor
+      this.#quietly(() => recomputeAll(view.state, view.dispatch))
+      this.show()
     })
   }
 

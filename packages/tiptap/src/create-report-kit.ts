@@ -6,7 +6,7 @@ import type { ReportType } from "@tianbao/core/catalogue"
 import {
   deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertReport, makeAllFigures, moveSectionDown,
   moveSectionUp, nextBlank, previousBlank, promoteSection, reportPlugins, reviewBlanks, setFigureStatus, setParagraph,
-  setSection, setTitle, type ReportOptions,
+  setSection, setTitle, type FillOrigin, type ReportOptions,
 } from "@tianbao/editor"
 import type {
   AnyExtension, CommandProps, Extension, ExtensionConfig, Mark, MarkConfig, Node, NodeConfig,
@@ -37,7 +37,7 @@ declare module "@tiptap/core" {
       /** Puts a figure in place of the selection and enters it. */
       insertReportFigure: (attrs?: Partial<FigureAttrs>) => ReturnType
       /** Fills figures by name; null blanks them. */
-      fillReportFigures: (values: Readonly<Record<string, string | null>>, source?: string) => ReturnType
+      fillReportFigures: (values: Readonly<Record<string, string | null>>, origin?: FillOrigin) => ReturnType
       /** Marks the selected or entered figure 不适用 with its reason, 待核, or neither. */
       setReportFigureStatus: (status: FigureAttrs["status"], reason?: string) => ReturnType
       /** Enters the next blank. */
@@ -106,7 +106,7 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
         moveReportSectionDown: () => run(moveSectionDown),
         deleteReportSection: () => run(deleteSection),
         insertReportFigure: attrs => run(insertFigure(attrs)),
-        fillReportFigures: (values, source) => run(fillFigures(values, source)),
+        fillReportFigures: (values, origin) => run(fillFigures(values, origin)),
         setReportFigureStatus: (status, reason) => run(setFigureStatus(status, reason)),
         nextReportBlank: () => run(nextBlank),
         previousReportBlank: () => run(previousBlank),

@@ -11,7 +11,7 @@ export interface FrameEditor {
   value: string
   readOnly: boolean
   check(): GateResult
-  fill(values: Readonly<Record<string, string | null>>, source?: string): void
+  fill(values: Readonly<Record<string, string | null>>, origin?: { readonly source: string }): void
   export(format: ExportFormat): Promise<ExportResult>
   focus(): void
   focusFirstBlank(): boolean
@@ -45,7 +45,7 @@ async function run(editor: FrameEditor, request: FrameRequest): Promise<Result> 
       const { open, diagnostics } = editor.check()
       return { open, diagnostics, value: editor.value }
     }
-    case "fill": editor.fill(request.params.values, request.params.source); return null
+    case "fill": editor.fill(request.params.values, { source: request.params.source }); return null
     case "export": return editor.export(request.params)
     case "focus":
       if (request.params === "blank") return editor.focusFirstBlank()
