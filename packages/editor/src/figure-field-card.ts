@@ -27,6 +27,12 @@ export function showFigure(
   input.inputMode = attrs.kind === "text" ? "text" : attrs.kind === "date" ? "numeric" : "decimal"
   input.placeholder = words.hint[attrs.kind]
 
+  parts.answers.hidden = input.readOnly
+  parts.absent.setAttribute("aria-pressed", String(attrs.status === "absent"))
+  parts.unverified.setAttribute("aria-pressed", String(attrs.status === "unverified"))
+  parts.unverified.disabled = attrs.value === null && entry.outcome !== "value"
+  if (attrs.formula !== "") return showComputed(parts, attrs, words)
+
   if (entry.outcome === "blank" && change) {
     const offered = change.mismatch?.value ?? change.value
     return showChange(parts, change, offered, shown(offered, unit), words)
@@ -44,6 +50,24 @@ export function showFigure(
   suggestion.value = offered ?? ""
   suggestion.textContent = offered === null ? "" : words.take(shown(offered, unit))
   suggestion.title = entry.outcome === "refused" ? words.taken : ""
+}
+
+/** Asks why the figure does not apply. */
+export function showReason({ input, status, suggestion }: FieldParts, words: EditorWords): void {
+  status.dataset["state"] = "blank"
+  status.textContent = words.reasonKeys
+  input.placeholder = words.reason
+  input.inputMode = "text"
+  input.setAttribute("aria-label", words.reason)
+  input.setAttribute("aria-invalid", "false")
+  suggestion.hidden = true
+}
+
+function showComputed({ input, status, suggestion }: FieldParts, { formula }: FigureAttrs, words: EditorWords): void {
+  status.dataset["state"] = "understood"
+  status.textContent = words.computed(formula)
+  input.setAttribute("aria-invalid", "false")
+  suggestion.hidden = true
 }
 
 /** Says what a change was worked out from, and offers it; where the text says the opposite, with the true word. */

@@ -13,6 +13,10 @@ export interface FieldParts {
   /** What was understood or what is wrong. */
   readonly status: HTMLElement
   readonly suggestion: HTMLButtonElement
+  /** The honest answers where there is no number: 不适用, 待核. */
+  readonly answers: HTMLElement
+  readonly absent: HTMLButtonElement
+  readonly unverified: HTMLButtonElement
   readonly left: HTMLElement
 }
 
@@ -43,11 +47,18 @@ export function fieldParts(document: Document, words: EditorWords): FieldParts {
   suggestion.hidden = true
   const said = make("div", "said", status, suggestion)
   said.setAttribute("aria-live", "polite")
+  const [absent, unverified] = [make("button", "absent"), make("button", "unverified")]
+  for (const [button, text] of [[absent, words.absent], [unverified, words.unverified]] as const) {
+    button.type = "button"
+    button.tabIndex = -1
+    button.textContent = text
+  }
+  const answers = make("div", "answers", absent, unverified)
   const left = make("span", "left")
   const keys = make("span", "keys")
   keys.textContent = words.keys
   const header = make("header", "header", label, unit)
-  const card = make("div", "card", header, hints, said, make("footer", "footer", left, keys))
+  const card = make("div", "card", header, hints, said, answers, make("footer", "footer", left, keys))
 
   const host = document.createElement("div")
   host.className = "report-figure-editor"
@@ -58,5 +69,5 @@ export function fieldParts(document: Document, words: EditorWords): FieldParts {
   sheet.replaceSync(fieldStyle)
   root.adoptedStyleSheets = [sheet]
   root.append(input, card)
-  return { host, input, card, label, unit, hints, status, suggestion, left }
+  return { host, input, card, label, unit, hints, status, suggestion, answers, absent, unverified, left }
 }

@@ -37,6 +37,12 @@ export const fieldStyle: string = `
 .suggestion:hover { background: color-mix(in srgb, var(--report-accent, #1d5fd1) 16%, transparent); }
 .suggestion:not([title=""])::after { content: " ↵" / ""; opacity: 0.6; }
 .suggestion[hidden] { display: none; }
+.answers { display: flex; gap: 6px; margin-top: 8px; }
+.answers button { padding: 1px 8px; border: 1px solid var(--report-border, #d8dde3); border-radius: 6px; background: none;
+  color: var(--report-muted, #5c6570); font: inherit; font-size: 12px; cursor: pointer; }
+.answers button:hover:enabled, .answers [aria-pressed=true] { border-color: currentcolor; color: var(--report-accent, #1d5fd1); }
+.answers button:disabled { opacity: 0.5; cursor: default; }
+.answers[hidden] { display: none; }
 .footer { margin-top: 8px; padding-top: 6px; border-top: 1px solid var(--report-border, #e3e7ec); }
 @media (forced-colors: active) { .card { outline: 1px solid CanvasText; } }
 @media print { :host { display: none !important; } }

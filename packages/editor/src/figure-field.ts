@@ -12,7 +12,7 @@ import type { EditorView } from "prosemirror-view"
 import { goOnToHit } from "./blank-commands.ts"
 import { figureEditorKey, type Entered } from "./entered-figure.ts"
 import { answered, blanksIn, nextBlank, previousBlank, sameFigures, setAnswer } from "./figure-commands.ts"
-import { showFigure } from "./figure-field-card.ts"
+import { showFigure, showReason } from "./figure-field-card.ts"
 import { fieldParts } from "./figure-field-parts.ts"
 import { keepOver } from "./figure-field-place.ts"
 import { afterChange } from "./focus.ts"
@@ -43,6 +43,8 @@ interface Visit {
   known: Set<string | null>
   /** What stands in the field is not in the document. */
   dirty: boolean
+  /** The field asks why the figure does not apply. */
+  asks: boolean
   undone: number
 }
 
@@ -72,7 +74,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     if (pos === null || !node || roleOf(node.type) !== "figure") return close()
     if (visit?.id !== id) return open({ id, pos, node, undone }, typed)
     visit.pos = pos
-    input.readOnly = !view.editable
+    input.readOnly = isLocked()
     if (visit.node === node && visit.undone === undone) return
     const { value } = figureAttrs(node)
     const known = visit.known.has(value)
@@ -86,9 +88,9 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     const before = sameFigures(view.state.doc, pos).map(figure => figureAttrs(figure.node))
     const { value } = figureAttrs(node)
     composing = false
-    visit = { id, pos, node, before, value, known: new Set([value]), dirty: typed !== null, undone }
+    visit = { id, pos, node, before, value, known: new Set([value]), dirty: typed !== null, asks: false, undone }
     input.value = typed ?? refused.get(node) ?? value ?? ""
-    input.readOnly = !view.editable
+    input.readOnly = isLocked()
     const home = popupHome(view)
     if (host.parentNode !== home) home.append(host)
     // The page's zoom is in the figure's box already.
@@ -106,12 +108,17 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
       if (typed === null) input.select()
       else input.setSelectionRange(typed.length, typed.length)
     })
-    if (typed !== null) commitAtRest()
+    if (typed !== null && !readSign()) commitAtRest()
   }
 
   function figureElement(): HTMLElement | null {
     const dom = visit ? view.nodeDOM(visit.pos) : null
     return dom?.nodeType === 1 ? dom as HTMLElement : null
+  }
+
+  /** A computed figure is not typed. */
+  function isLocked(): boolean {
+    return !view.editable || (visit !== null && figureAttrs(visit.node).formula !== "")
   }
 
   /** Takes the field away and gives the focus back, unless somebody else took it. */
@@ -138,8 +145,8 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   /** Ends the visit of the figure that is at `pos` now, null if it is gone. A refused text is kept for the next. */
   function leaveVisit(pos: number | null): void {
     if (!visit) return
-    const text = reading().outcome === "refused" ? input.value : null
-    const tr = pos === null ? null : answer(pos)
+    const text = !visit.asks && reading().outcome === "refused" ? input.value : null
+    const tr = pos === null ? null : visit.asks ? absence(pos) : answer(pos)
     clearTimeout(timer)
     visit = null
     if (tr) view.dispatch(tr)
@@ -165,6 +172,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     const { state } = view
     const left = reviewKey.getState(state)?.filling != null ? words.blank.answered(progressOf(state))
       : words.blanksLeft(blanksIn(state.doc).length)
+    if (visit.asks) return showReason(parts, words)
     const entry = reading()
     const change = entry.outcome === "blank" ? changeAt(state.doc, visit.pos) : null
     showFigure(parts, figureAttrs(visit.node), entry, change, left, words)
@@ -184,7 +192,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   /** Writes what stands in the field into the figure at `pos` and all of its name; null where nothing differs. A
    * refused text counts as blank, since the gate must not let an old value out while the person reads another one. */
   function answer(pos: number): Transaction | null {
-    if (!visit?.dirty || !view.editable || composing) return null
+    if (!visit?.dirty || visit.asks || isLocked() || composing) return null
     const entry = reading()
     const value = entry.outcome === "value" ? entry.value : null
     visit.dirty = entry.outcome === "refused"
@@ -196,6 +204,60 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
         setAnswer(tr, figure, answered(attrs, value, value === null ? "" : "typed"))
       }
     })
+  }
+
+  /** Marks the figure 不适用 with the reason that stands in the field; null where there is none. */
+  function absence(pos: number): Transaction | null {
+    const reason = input.value.trim().slice(0, 200)
+    if (reason === "" || isLocked()) return null
+    return recorded(tr => {
+      for (const figure of sameFigures(tr.doc, pos)) {
+        setAnswer(tr, figure, { value: null, source: "", asof: "", status: "absent", reason })
+      }
+    })
+  }
+
+  /** Asks for the reason, or takes the question back. */
+  function askReason(asks: boolean): void {
+    if (!visit || isLocked()) return
+    if (asks) commit()
+    visit.asks = asks
+    const { value, reason } = figureAttrs(visit.node)
+    accept(value)
+    if (asks) input.value = reason
+    show()
+    input.focus({ preventScroll: true })
+    input.select()
+  }
+
+  /** Marks the value 待核, or ends that. */
+  function toggleUnverified(): void {
+    commit()
+    if (!visit || isLocked() || figureAttrs(visit.node).value === null) return
+    const { pos } = visit
+    const status = figureAttrs(visit.node).status === "unverified" ? "" : "unverified"
+    const tr = recorded(tr => {
+      for (const figure of sameFigures(tr.doc, pos)) setAnswer(tr, figure, { ...figureAttrs(figure.node), status, reason: "" })
+    })
+    if (tr) view.dispatch(tr)
+    show()
+  }
+
+  /** Reads the two signs that no number has: / alone for 不适用, ? behind a number for 待核. A Chinese keyboard gives 、 for
+   * the one. */
+  function readSign(): boolean {
+    if (!visit || visit.asks || figureAttrs(visit.node).kind === "text") return false
+    if (/^[/／、]$/.test(input.value)) {
+      input.value = ""
+      visit.dirty = false
+      askReason(true)
+      return true
+    }
+    if (!/.[?？]$/.test(input.value)) return false
+    input.value = input.value.slice(0, -1)
+    if (reading().outcome === "value") toggleUnverified()
+    else input.value += "?"
+    return true
   }
 
   /** A change of this visit. The history joins changes of one composition, whatever stands between them in time. */
@@ -247,8 +309,19 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
 
   /** Moves on, unless the text was refused: it stays, with its reason. */
   function confirm(then: () => void): void {
+    if (visit?.asks) {
+      const tr = absence(visit.pos)
+      if (tr) {
+        visit.asks = false
+        visit.dirty = false
+        visit.value = null
+        visit.known.add(null)
+        view.dispatch(tr)
+        return then()
+      }
+    }
     commit()
-    if (reading().outcome !== "refused") then()
+    if (!visit?.asks && reading().outcome !== "refused") then()
     else if (!view.dom.ownerDocument.defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches) {
       card.animate([{ translate: "-3px" }, { translate: "3px" }, { translate: "0" }], { duration: 120 })
     }
@@ -273,6 +346,9 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
 
   function actionOf({ key, shiftKey, altKey }: KeyboardEvent): (() => void) | null {
     const { selectionStart: start, selectionEnd: end, value } = input
+    if (altKey && key === "/") return () => askReason(!visit?.asks)
+    if (altKey && key === "?") return toggleUnverified
+    if (visit?.asks && key === "Escape") return () => askReason(false)
     switch (key) {
       case "Enter": return suggestion.hidden || reading().outcome === "value" ? () => confirm(finish) : take
       case "Tab":
@@ -320,9 +396,9 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     visit.dirty = true
     if (host.hasAttribute("data-away")) figureElement()?.scrollIntoView({ block: "center" })
     clearTimeout(timer)
-    if (composing) return
+    if (composing || readSign()) return
     show()
-    commitAtRest()
+    if (!visit.asks) commitAtRest()
   }
 
   input.addEventListener("input", onInput)
@@ -337,6 +413,8 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   // A press on the card leaves the focus where it is.
   card.addEventListener("mousedown", event => event.preventDefault())
   suggestion.addEventListener("click", take)
+  parts.absent.addEventListener("click", () => askReason(!visit?.asks))
+  parts.unverified.addEventListener("click", toggleUnverified)
 
   return {
     words,

@@ -25,6 +25,14 @@ export interface EditorWords {
   readonly range: (min: string | null, max: string | null) => string
   readonly blanksLeft: (count: number) => string
   readonly keys: string
+  /** The two honest answers, each with its key. */
+  readonly absent: string
+  readonly unverified: string
+  /** What the field asks when a figure is marked 不适用. */
+  readonly reason: string
+  readonly reasonKeys: string
+  /** What a computed figure is made of. */
+  readonly computed: (formula: string) => string
   readonly hint: Readonly<Record<FigureKind, string>>
   readonly commands: string
   readonly nothingFound: string
@@ -89,6 +97,11 @@ const zh: EditorWords = {
   range: (min, max) => min !== null && max !== null ? `${min} 至 ${max}` : min !== null ? `不小于 ${min}` : `不大于 ${max}`,
   blanksLeft: count => count > 0 ? `还差 ${count} 处` : "已填齐",
   keys: "回车确定 · Tab 下一处 · Esc 取消",
+  absent: "不适用 /",
+  unverified: "待核 ?",
+  reason: "写明不适用的原因，如：本年度没有发生",
+  reasonKeys: "原因写好后按回车；Esc 返回",
+  computed: formula => `由 ${formula} 算得，不用填`,
   hint: { number: "请填数字", percent: "请填百分数", range: "如 100—150", date: "如 2026-3-5", text: "请填文字" },
   commands: "插入内容",
   nothingFound: "没有匹配的内容",
@@ -143,6 +156,11 @@ const english: EditorWords = {
     min !== null && max !== null ? `${min} to ${max}` : min !== null ? `at least ${min}` : `at most ${max}`,
   blanksLeft: count => count > 0 ? `${count} left` : "All filled in",
   keys: "Enter to confirm · Tab for the next · Esc to cancel",
+  absent: "Not applicable /",
+  unverified: "To be verified ?",
+  reason: "Why it does not apply",
+  reasonKeys: "Write the reason and press Enter; Esc goes back",
+  computed: formula => `Computed: ${formula}`,
   hint: { number: "A number", percent: "A percentage", range: "100—150", date: "2026-3-5", text: "Text" },
   commands: "Insert",
   nothingFound: "Nothing matches",
