@@ -1,6 +1,7 @@
 // Figures that understand quantity, as a writer meets them: sums that follow, honest answers, a sheet of all of them.
 
-import { expect, describe, it } from "vitest"
+import type { Locator } from "playwright-core"
+import { describe, expect, it } from "vitest"
 import { elementPages } from "./element-page.ts"
 
 const open = elementPages()
@@ -75,5 +76,85 @@ describe("honest answers", () => {
     await page.keyboard.type("7")
     await page.keyboard.press("Enter")
     expect((await page.evaluate(shown) as string[])[0]).toBe("7万元")
+  })
+})
+
+describe("the sheet of figures", () => {
+  const openSheet = async (): Promise<Awaited<ReturnType<typeof open>> & { readonly sheet: Locator; readonly cell: () => Promise<string> }> => {
+    const opened = await open(`<report-editor></report-editor>`)
+    await opened.page.evaluate(html => { document.querySelector("report-editor")!.value = html }, donations)
+    await opened.editor.getByRole("button", { name: "数字表" }).first().click()
+    const sheet = opened.editor.locator("#sheet")
+    await sheet.getByRole("grid").waitFor()
+    const cell = (): Promise<string> => sheet.getByRole("grid").evaluate(grid =>
+      (grid.getRootNode() as ShadowRoot).getElementById(grid.getAttribute("aria-activedescendant") ?? "")?.parentElement?.innerText.replace(/\s+/g, " ").trim() ?? "")
+    return { ...opened, sheet, cell }
+  }
+  const rows = (sheet: Locator): Promise<string[]> => sheet.locator(".grid-row").evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent?.trim()).filter(Boolean).join(" ")))
+
+  it("is filled with the keys of a spreadsheet, and shows each figure in the text", async () => {
+    const { page, sheet, cell } = await openSheet()
+    expect(await rows(sheet)).toEqual([
+      "一、募集", "现金捐款 万元 30 未填", "物资折款 元 未填", "捐助合计 万元 算得", "参加人数 人 未填",
+    ])
+    await page.keyboard.type("36.6")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("F2")
+    await page.keyboard.type("１２００")
+    await page.keyboard.press("Tab")
+    expect(await cell()).toBe("参加人数 人 未填")
+    expect(await rows(sheet)).toEqual([
+      "一、募集", "现金捐款 36.6 万元 30 ▲ 22.0% 已填 手填", "物资折款 1,200 元 已填 手填", "捐助合计 36.72 万元 算得", "参加人数 人 未填",
+    ])
+    await page.keyboard.press("F2")
+    await page.keyboard.type("待定")
+    await page.keyboard.press("Enter")
+    expect(await sheet.locator(".sheet-foot").innerText()).toContain("占位符号")
+    await page.keyboard.press("Escape")
+    await page.keyboard.type("128?")
+    await page.keyboard.press("Enter")
+    expect((await rows(sheet))[4]).toBe("参加人数 128 人 待核 手填")
+    await page.keyboard.press("?")
+    expect((await rows(sheet))[4]).toBe("参加人数 128 人 已填 手填")
+    expect(await page.locator(".report-figure.ProseMirror-selectednode").innerText()).toBe("128人")
+    await page.keyboard.press("ArrowUp")
+    await page.screenshot({ path: "test/.out/sheet.png" })
+    await page.keyboard.type("5")
+    expect(await sheet.locator(".sheet-foot").innerText()).toBe("这个数字不能在这里填")
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("/")
+    await page.keyboard.type("没有收到")
+    await page.keyboard.press("Enter")
+    expect((await rows(sheet))[2]).toBe("物资折款 不适用 元 不适用 手填".replace(" 手填", ""))
+    await page.keyboard.press("Control+z")
+    await expect.poll(async () => (await rows(sheet))[2]).toBe("物资折款 1,200 元 已填 手填")
+    await page.keyboard.press("Escape")
+    expect(await sheet.count()).toBe(0)
+  })
+
+  it("takes a column from a spreadsheet at once, and says what it did not understand", async () => {
+    const { page, sheet } = await openSheet()
+    await sheet.getByRole("grid").evaluate(grid => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData("text/plain", "36.6\r\n约一千\r\n128\r\n")
+      grid.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }))
+    })
+    expect(await sheet.locator(".sheet-foot").innerText()).toBe("粘贴了 1 个数字，1 个没有读懂：约一千")
+    expect(await rows(sheet)).toEqual(["一、募集", "现金捐款 36.6 万元 30 ▲ 22.0% 已填 手填", "物资折款 元 未填", "捐助合计 万元 算得", "参加人数 人 未填"])
+    await page.keyboard.press("Control+z")
+    await expect.poll(async () => (await rows(sheet))[1]).toBe("现金捐款 万元 30 未填")
+  })
+
+  it("shows only what is blank, and follows what is chosen in the text", async () => {
+    const { page, sheet, cell } = await openSheet()
+    await page.keyboard.type("5")
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("switch").check()
+    expect(await rows(sheet)).toEqual(["一、募集", "物资折款 元 未填", "参加人数 人 未填"])
+    await page.locator(".report-figure").last().click()
+    await expect.poll(cell).toBe("参加人数 人 未填")
+    await page.keyboard.press("Escape")
+    await sheet.getByRole("searchbox").fill("物资")
+    expect(await rows(sheet)).toEqual(["一、募集", "物资折款 元 未填"])
   })
 })

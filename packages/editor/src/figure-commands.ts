@@ -84,6 +84,19 @@ export function setFigureStatus(status: FigureAttrs["status"], reason = ""): Com
   }
 }
 
+/** Gives the figure at `pos`, and all of its name, this answer; a computed one has none but its own. */
+export function answerFigure(pos: number, answer: Answer): Command {
+  return (state, dispatch) => {
+    const { tr } = state
+    for (const figure of sameFigures(state.doc, pos)) {
+      if (figureAttrs(figure.node).formula === "") setAnswer(tr, figure, answer)
+    }
+    if (!tr.docChanged) return false
+    dispatch?.(tr)
+    return true
+  }
+}
+
 /** What a figure answers. */
 export type Answer = Pick<FigureAttrs, "value" | "source" | "asof" | "status" | "reason">
 

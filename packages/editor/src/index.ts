@@ -4,7 +4,7 @@ export {
 } from "./section-commands.ts"
 export { moveSectionTo } from "./section-move.ts"
 export {
-  blanksIn, fillFigures, fillFiguresAt, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus, type FillOrigin,
+  answerFigure, blanksIn, fillFigures, fillFiguresAt, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus, type Answer, type FillOrigin,
 } from "./figure-commands.ts"
 export {
   endReview, makeAllFigures, makeFigure, nextHit, previousHit, reviewBlanks, settleBlank, sureHits,

@@ -76,6 +76,7 @@ export interface Strings {
   readonly before: string
   readonly filled: (filled: number, total: number) => string
   readonly onlyBlank: string
+  readonly sheet: string
   readonly blank: string
   readonly optional: string
   readonly unverified: string
@@ -214,6 +215,7 @@ const zh: Strings = {
   before: "标题与开头",
   filled: (filled, total) => `已填 ${filled}/${total}`,
   onlyBlank: "只看未填",
+  sheet: "数字表",
   blank: "未填",
   optional: "选填",
   unverified: "待核",
@@ -351,6 +353,7 @@ const en: Strings = {
   before: "Title and opening",
   filled: (filled, total) => `${filled} of ${total} filled in`,
   onlyBlank: "Only blanks",
+  sheet: "Sheet of figures",
   blank: "Blank",
   optional: "Optional",
   unverified: "To verify",

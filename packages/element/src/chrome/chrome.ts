@@ -26,6 +26,7 @@ import { keepInSight, showPlace } from "./in-sight.ts"
 import { outlinePanel } from "./outline-panel.ts"
 import { overviewOf } from "./overview.ts"
 import { problemPanel, type HitActions } from "./problem-panel.ts"
+import type { Sheet } from "../sheet/sheet.ts"
 import { sidePanel, type Tab } from "./side-panel.ts"
 import { adopt } from "../style/adopt.ts"
 import dialogStyle from "../style/dialogs.css?inline"
@@ -86,6 +87,7 @@ export function chrome(host: ChromeHost): Chrome {
   /** What is told of a report that was rolled, until it is worked on. */
   let rolled: Rolled | null = null
   let isFinding = false
+  let sheet: Sheet | null = null
   let isDestroyed = false
   closeDrawerOutside(frame)
 
@@ -133,7 +135,9 @@ export function chrome(host: ChromeHost): Chrome {
       ? rollNotice(rolled, strings, { undo: () => void editor.chain().focus().undo().run(), close: forgetRoll })
       : nothing}`, notice)
     render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"
-      ? figurePanel(overview, figure, onlyBlank, strings, { go, filter: setOnlyBlank, take: takeAllChanges })
+      ? figurePanel(overview, figure, onlyBlank, strings, {
+        go, filter: setOnlyBlank, take: takeAllChanges, sheet: () => void toggleSheet(),
+      })
       : problemPanel(overview, strings, go, canWrite ? hitActions : null)), panels)
     render(statusBar(overview, state.kept, !canWrite, strings, {
       outline: actions.toggleOutline,
@@ -146,6 +150,27 @@ export function chrome(host: ChromeHost): Chrome {
     }
     const said = overview.blanks > 0 ? strings.blanksLeft(overview.blanks) : overview.total > 0 ? strings.allFilled : ""
     if (count.textContent !== said) count.textContent = said
+    sheet?.draw()
+  }
+
+  async function toggleSheet(): Promise<void> {
+    if (sheet) return sheet.close()
+    setDrawer(frame, null)
+    const { openSheet } = await import("../sheet/sheet.ts")
+    if (isDestroyed || sheet) return
+    sheet = openSheet({
+      root, frame, ground,
+      state: host.state,
+      overview: () => overviewOf(host.state().desk.editor.state, stringsOf(host.state().locale)),
+      canFill: () => true,
+      pasteTable: () => {},
+      tools: () => html``,
+      closed() {
+        sheet = null
+        host.state().desk.editor.view.focus()
+      },
+    })
+    sheet.focus()
   }
 
   /** An entered figure has brought itself into sight. */
@@ -273,6 +298,7 @@ export function chrome(host: ChromeHost): Chrome {
     findMissing: () => void inText(reviewBlanks),
     find,
     toggleFullScreen,
+    sheet: () => void toggleSheet(),
   }
 
   const redraw = whenIdle(draw)
@@ -283,6 +309,7 @@ export function chrome(host: ChromeHost): Chrome {
     insertFigure: actions.insertFigure,
     destroy() {
       isDestroyed = true
+      sheet?.close()
       root.host.removeEventListener("fullscreenchange", redraw)
       root.host.removeEventListener("keydown", onKey as EventListener)
     },

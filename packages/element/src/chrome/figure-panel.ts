@@ -1,6 +1,8 @@
 import type { Node } from "@tiptap/pm/model"
 import { html, nothing, svg, type TemplateResult } from "lit/html.js"
 import type { Strings } from "../locale.ts"
+import { iconButton } from "./buttons.ts"
+import { icons } from "./icons.ts"
 import type { FigureEntry, Overview } from "./overview.ts"
 import { changeNote, changeOffers } from "./roll-changes.ts"
 
@@ -10,13 +12,15 @@ export interface FigureActions {
   readonly filter: (onlyBlank: boolean) => void
   /** Fills the changes that follow from last year's values. */
   readonly take: () => void
+  /** Opens or closes the sheet of all figures. */
+  readonly sheet: () => void
 }
 
 /** The tab that lists all figures by section. With `onlyBlank`, only those without an answer. `current` is the position
  * of the figure that is selected. */
 export function figurePanel(
   { doc, groups, total, filled, missing }: Overview, current: number | null, onlyBlank: boolean, strings: Strings,
-  { go, filter, take }: FigureActions,
+  { go, filter, take, sheet }: FigureActions,
 ): TemplateResult {
   if (total === 0) {
     const hint = missing > 0 ? strings.figuresMissing(missing) : strings.figuresEmpty
@@ -34,6 +38,7 @@ export function figurePanel(
           @change=${(event: Event) => filter((event.currentTarget as HTMLInputElement).checked)}>
         <span>${strings.onlyBlank}</span>
       </label>
+      ${iconButton(strings.sheet, icons.sheet, sheet)}
     </div>
     <div class="panel-scroll">
       ${shown.length === 0 ? html`<div class="panel-empty"><p>${strings.figuresDone}</p></div>` : nothing}

@@ -49,6 +49,7 @@ export const icons = {
     <path d="M7 4h6.5M7 8h6.5M7 12h6.5"/>
     <path stroke-width="1.2" d="M2.4 3 3.5 2.4v3.2M2.3 10.7a1 1 0 1 1 1.7.7l-1.7 2h1.9"/>`),
   table: icon(svg`<rect x="2" y="2.8" width="12" height="10.4" rx="1"/><path d="M2 6.3h12M2 9.8h12M8 6.3v6.9"/>`),
+  sheet: icon(svg`<rect x="2" y="2.8" width="12" height="10.4" rx="1"/><path d="M2 6.3h12M2 9.8h12M6.5 2.8v10.4"/>`),
   insert: icon(svg`<path d="M4.5 3h-2v10h2M11.5 3h2v10h-2M8 5.8v4.4M5.8 8h4.4"/>`),
   promote: icon(svg`<path d="M13.5 3.5h-7M13.5 12.5h-7M13.5 8h-11M5 5.5 2.5 8 5 10.5"/>`),
   demote: icon(svg`<path d="M13.5 3.5h-7M13.5 12.5h-7M2.5 8h8M2.5 5.5 5 8l-2.5 2.5"/>`),

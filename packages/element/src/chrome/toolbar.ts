@@ -20,6 +20,7 @@ export interface ToolbarActions {
   readonly leave: (exit: Exit) => void
   readonly leaveAsDraft: () => void
   readonly toggleFullScreen: () => void
+  readonly sheet: () => void
 }
 
 /** What the toolbar shows beside the text's own state. */
@@ -58,6 +59,7 @@ export function toolbar(
       ${state.canWrite ? writing(editor, overview, state, strings, actions) : nothing}
       <div class="tool-group wide-tools">
         ${iconButton(strings.find.open, icons.search, actions.find, { keys: "Ctrl+F" })}
+        ${overview.total > 0 ? iconButton(strings.sheet, icons.sheet, actions.sheet) : nothing}
       </div>
       <div class="tool-group tool-group-end">
         ${state.canWrite ? filling(overview, strings, actions) : nothing}

@@ -1,0 +1,479 @@
+// All figures as a table under the text, with the keys of a spreadsheet. Only the rows in sight are in the page. What is
+// chosen here is shown in the text, and what is entered there is followed here.
+
+import type { Diagnostic } from "@tianbao/core"
+import { answerFigure, fillFiguresAt } from "@tianbao/editor"
+import type { Node } from "@tiptap/pm/model"
+import { NodeSelection } from "@tiptap/pm/state"
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from "@tanstack/virtual-core"
+import { html, nothing, render, type TemplateResult } from "lit/html.js"
+import { styleMap } from "lit/directives/style-map.js"
+import type { ChromeState } from "../chrome/chrome.ts"
+import { iconButton } from "../chrome/buttons.ts"
+import { icons } from "../chrome/icons.ts"
+import { showPlace } from "../chrome/in-sight.ts"
+import type { Overview } from "../chrome/overview.ts"
+import { stringsOf } from "../locale.ts"
+import { adopt } from "../style/adopt.ts"
+import { readCell } from "./answer.ts"
+import { pastedRows } from "./clipboard-table.ts"
+import { rowsOf, shownChange, shownPrevious, shownValue, unitOf, type FigureRow, type Row } from "./rows.ts"
+import { sheetAside } from "./sheet-aside.ts"
+import { sheetWords } from "./sheet-words.ts"
+import { drawTrend, periodsOf } from "./trend.ts"
+import style from "./sheet.css?inline"
+
+/** What the sheet needs of the element. */
+export interface SheetHost {
+  readonly root: ShadowRoot
+  readonly frame: HTMLElement
+  readonly ground: HTMLElement
+  state(): ChromeState
+  overview(): Overview
+  /** Whether the person may fill this figure. */
+  canFill(figure: Node): boolean
+  /** A pasted table of several columns: labels and values. */
+  pasteTable(rows: readonly (readonly string[])[]): void
+  /** What stands at the right of its head. */
+  tools(): TemplateResult
+  closed(): void
+}
+
+/** The open sheet. */
+export interface Sheet {
+  draw(): void
+  focus(): void
+  close(): void
+}
+
+const columns = ["label", "value", "unit", "previous", "change", "state", "source"] as const
+
+/** A cell that is being written in: the value, or why the figure does not apply. */
+interface Editing {
+  readonly asks: "value" | "reason"
+  readonly text: string
+  readonly wrong: string
+}
+
+/** Opens the sheet in the frame. */
+export function openSheet(host: SheetHost): Sheet {
+  const { root, frame } = host
+  adopt(root, style)
+  const place = frame.appendChild(root.ownerDocument.createElement("section"))
+  place.id = "sheet"
+  let rows: readonly Row[] = []
+  let filter = { onlyBlank: false, words: "" }
+  let isTall = false
+  /** The active cell, and the row that a range of rows began with. */
+  let [active, column, anchor] = [-1, 1, -1]
+  let editing: Editing | null = null
+  let said = ""
+  let trend: { readonly key: string; stop: () => void } = { key: "", stop: () => {} }
+
+  const scroller = (): HTMLElement | null => place.querySelector(".grid")
+  const options = {
+    count: 0,
+    getScrollElement: scroller,
+    estimateSize: () => 32,
+    overscan: 10,
+    paddingStart: 0,
+    scrollPaddingStart: 30,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => paint(),
+  }
+  const virtualizer = new Virtualizer<HTMLElement, HTMLElement>(options)
+  const unmount = virtualizer._didMount()
+
+  const words = () => sheetWords(host.state().locale)
+  const figureAt = (index: number): FigureRow | null => {
+    const row = rows[index]
+    return row?.kind === "figure" ? row : null
+  }
+
+  function draw(): void {
+    const { state } = host.state().desk.editor
+    const here = figureAt(active)?.pos
+    rows = rowsOf(state.doc, filter)
+    const { selection } = state
+    const chosen = selection instanceof NodeSelection && !isFocused() ? selection.from : here
+    const at = rows.findIndex(row => row.kind === "figure" && row.pos === chosen)
+    if (at >= 0 && at !== active && !isFocused()) {
+      active = anchor = at
+      queueMicrotask(() => virtualizer.scrollToIndex(at))
+    } else active = at >= 0 ? at : Math.min(active, rows.length - 1)
+    if (!figureAt(active)) active = anchor = nextFigure(Math.max(active, 0), 1) ?? nextFigure(active, -1) ?? -1
+    virtualizer.setOptions({ ...options, count: rows.length })
+    paint()
+    virtualizer._willUpdate()
+  }
+
+  function isFocused(): boolean {
+    return place.contains(root.activeElement)
+  }
+
+  function nextFigure(from: number, by: 1 | -1): number | null {
+    for (let i = from; i >= 0 && i < rows.length; i += by) if (figureAt(i)) return i
+    return null
+  }
+
+  function paint(): void {
+    const text = words()
+    const { total, filled, problems } = host.overview()
+    const wrong = new Map<number, Diagnostic>()
+    for (const problem of problems) {
+      for (const { from } of [problem, ...problem.places ?? []]) if (!wrong.has(from) && problem.rule !== "blankFigure") wrong.set(from, problem)
+    }
+    const row = figureAt(active)
+    place.setAttribute("aria-label", text.title)
+    render(html`
+      <div class="sheet" ?data-tall=${isTall}>
+        <div class="sheet-head">
+          <h2>${text.title}</h2>
+          <span class="progress-text">${text.filled(filled, total)}</span>
+          <label class="switch"><input type="checkbox" role="switch" .checked=${filter.onlyBlank}
+            @change=${(event: Event) => refilter({ onlyBlank: (event.currentTarget as HTMLInputElement).checked })}>
+            <span>${text.onlyBlank}</span></label>
+          <input class="sheet-search" type="search" aria-label=${text.search} placeholder=${text.search}
+            @input=${(event: Event) => refilter({ words: (event.currentTarget as HTMLInputElement).value })}>
+          <div class="sheet-tools">
+            ${host.tools()}
+            ${iconButton(text.grow, isTall ? icons.shrink : icons.grow, toggleTall, { pressed: isTall })}
+            ${iconButton(text.close, icons.close, close, { keys: "Esc" })}
+          </div>
+        </div>
+        <div class="sheet-body">
+          <div class="grid" role="grid" tabindex="0" aria-label=${text.title} aria-rowcount=${rows.length + 1}
+            aria-colcount=${columns.length} aria-multiselectable="true"
+            aria-activedescendant=${figureAt(active) ? `cell-${active}-${column}` : nothing}
+            @keydown=${onKey} @paste=${onPaste} @copy=${onCopy}>
+            <div class="grid-head" role="row" aria-rowindex="1">${columns.map((name, i) => html`
+              <span role="columnheader" aria-colindex=${i + 1} class="cell-${name} ${isNumeric(name) ? "is-number" : ""}">
+                ${text.columns[name]}</span>`)}</div>
+            <div class="grid-rows" role="rowgroup" style=${styleMap({ height: `${virtualizer.getTotalSize()}px` })}>
+              ${virtualizer.getVirtualItems().map(({ index, start }) => rowTemplate(index, start, wrong))}
+            </div>
+            ${rows.length > 0 ? nothing : html`<p class="grid-empty">${filter.onlyBlank && filter.words === "" ? text.done : text.none}</p>`}
+          </div>
+          ${row ? sheetAside(row, problems.filter(({ from, places = [] }) =>
+            [from, ...places.map(each => each.from)].includes(row.pos)), text) : nothing}
+        </div>
+        <div class="sheet-foot" role="status" ?data-wrong=${editing?.wrong}>${foot()}</div>
+      </div>`, place)
+    const input = place.querySelector<HTMLInputElement>(".grid-input")
+    if (input && root.activeElement !== input) {
+      input.focus({ preventScroll: true })
+      input.setSelectionRange(input.value.length, input.value.length)
+    }
+    showTrend(row)
+  }
+
+  function showTrend(row: FigureRow | null): void {
+    const box = place.querySelector<HTMLElement>(".trend")
+    const periods = row && box ? periodsOf(row.attrs) : []
+    const key = `${row?.pos} ${periods.join()}`
+    if (key === trend.key) return
+    trend.stop()
+    trend = { key, stop: () => {} }
+    if (!box || periods.length === 0) return
+    const now = trend
+    void drawTrend(box, periods, periods.map((_, i) => words().period(periods.length - 1 - i))).then(stop => {
+      if (trend === now) trend.stop = stop
+      else stop()
+    })
+  }
+
+  function foot(): string {
+    return editing?.wrong || (editing?.asks === "reason" ? words().askReason : "") || said || words().keys
+  }
+
+  function rowTemplate(index: number, start: number, wrong: ReadonlyMap<number, Diagnostic>): TemplateResult {
+    const row = rows[index]
+    const position = styleMap({ transform: `translateY(${start}px)` })
+    if (row?.kind !== "figure") {
+      return html`<div class="grid-row grid-heading" role="row" aria-rowindex=${index + 2} style=${position}>
+        <span role="rowheader" aria-colspan=${columns.length}>${row?.text || words().before}</span></div>`
+    }
+    const inRange = anchor !== active && index >= Math.min(anchor, active) && index <= Math.max(anchor, active)
+    return html`<div class="grid-row" role="row" aria-rowindex=${index + 2} aria-selected=${String(index === active || inRange)}
+      style=${position} data-row-state=${row.state} ?data-in-range=${inRange} ?data-wrong=${wrong.has(row.pos)}>
+      ${columns.map((name, i) => html`<div class="grid-cell cell-${name} ${isNumeric(name) ? "is-number" : ""}"
+        role=${name === "label" ? "rowheader" : "gridcell"} id="cell-${index}-${i}" aria-colindex=${i + 1}
+        ?data-active=${index === active && i === column}
+        @mousedown=${(event: MouseEvent) => press(event, index, i)} @dblclick=${() => edit(null)}
+        >${index === active && i === column && name === "value" && editing ? field(row, editing) : cellText(row, name)}</div>`)}
+    </div>`
+  }
+
+  function field({ attrs }: FigureRow, { asks, text, wrong }: Editing): TemplateResult {
+    const label = asks === "reason" ? words().askReason : attrs.label || attrs.name || words().unlabelled
+    return html`<input class="grid-input" autocomplete="off" spellcheck="false" aria-label=${label}
+      placeholder=${asks === "reason" ? label : ""} aria-invalid=${String(wrong !== "")} .value=${text}
+      inputmode=${asks === "reason" || attrs.kind === "text" ? "text" : "decimal"} @input=${onInput} @blur=${onBlur}>`
+  }
+
+  function cellText({ attrs, state }: FigureRow, name: typeof columns[number]): string {
+    const text = words()
+    switch (name) {
+      case "label": return attrs.label || attrs.name || text.unlabelled
+      case "value": return attrs.status === "absent" ? text.states.absent : shownValue(attrs)
+      case "unit": return unitOf(attrs)
+      case "previous": return shownPrevious(attrs)
+      case "change": return shownChange(attrs)
+      case "state": return text.states[state]
+      case "source": return attrs.source === "typed" ? text.typed : attrs.source
+      default: return name satisfies never
+    }
+  }
+
+  function refilter(change: Partial<typeof filter>): void {
+    filter = { ...filter, ...change }
+    draw()
+  }
+
+  function toggleTall(): void {
+    isTall = !isTall
+    draw()
+  }
+
+  function press(event: MouseEvent, index: number, at: number): void {
+    if ((event.target as HTMLElement).matches(".grid-input")) return
+    event.preventDefault()
+    if (editing && !commit()) return
+    scroller()?.focus({ preventScroll: true })
+    go(index, at, event.shiftKey)
+  }
+
+  /** Makes a cell the active one and shows its figure in the text. */
+  function go(index: number, at: number, extends_ = false): void {
+    const row = figureAt(index)
+    if (!row) return
+    active = index
+    column = at
+    said = ""
+    if (!extends_) anchor = index
+    virtualizer.scrollToIndex(index)
+    paint()
+    const { view } = host.state().desk.editor
+    const { doc, tr } = view.state
+    if (doc.nodeAt(row.pos) !== row.node) return
+    view.dispatch(tr.setSelection(NodeSelection.create(doc, row.pos)))
+    showPlace(host.ground, view.nodeDOM(row.pos))
+  }
+
+  function canFill({ attrs, node }: FigureRow): boolean {
+    return host.state().canWrite && attrs.formula === "" && host.canFill(node)
+  }
+
+  /** Writes in the active row's value; `text` takes the place of what is there. */
+  function edit(text: string | null, asks: Editing["asks"] = "value"): void {
+    const row = figureAt(active)
+    if (!row) return
+    if (!canFill(row)) {
+      said = words().locked
+      return paint()
+    }
+    column = 1
+    editing = { asks, text: text ?? (asks === "reason" ? row.attrs.reason : row.attrs.value ?? ""), wrong: "" }
+    paint()
+  }
+
+  /** Takes what is written; false where it is no answer: it stays, with the reason. */
+  function commit(): boolean {
+    const row = figureAt(active)
+    const text = place.querySelector<HTMLInputElement>(".grid-input")?.value ?? editing?.text ?? ""
+    if (!editing || !row) return true
+    const { view } = host.state().desk.editor
+    if (editing.asks === "reason") {
+      if (text.trim() === "") return refuse(text, words().askReason)
+      editing = null
+      answerFigure(row.pos, { value: null, source: "", asof: "", status: "absent", reason: text.trim() })(view.state, view.dispatch)
+      return true
+    }
+    const answer = readCell(text, row.attrs, stringsOf(host.state().locale).messages)
+    if (!answer.ok) return refuse(text, answer.message)
+    editing = null
+    const isSame = answer.value === row.attrs.value && !answer.unverified && row.attrs.status !== "absent"
+    if (!isSame) {
+      const status = answer.unverified ? "unverified" : row.attrs.status === "absent" ? "" : row.attrs.status
+      answerFigure(row.pos, { value: answer.value, source: answer.value === null ? "" : "typed", asof: "", status, reason: "" })(view.state, view.dispatch)
+    }
+    return true
+  }
+
+  function refuse(text: string, wrong: string): false {
+    editing = editing && { ...editing, text, wrong }
+    paint()
+    return false
+  }
+
+  function onInput({ currentTarget }: Event): void {
+    const { value } = currentTarget as HTMLInputElement
+    if (editing?.asks === "value" && /^[/／、]$/.test(value) && figureAt(active)?.attrs.kind !== "text") {
+      editing = { asks: "reason", text: figureAt(active)?.attrs.reason ?? "", wrong: "" }
+      return paint()
+    }
+    if (editing) editing = { ...editing, text: value, wrong: "" }
+  }
+
+  function onBlur({ relatedTarget }: FocusEvent): void {
+    if (editing && !(relatedTarget instanceof Element && place.contains(relatedTarget)) && commit()) paint()
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    // An input method composes in an input only: the cell opens before it begins.
+    if (event.isComposing || event.keyCode === 229) return editing ? undefined : edit("")
+    const isHandled = editing ? onFieldKey(event) : onGridKey(event)
+    if (!isHandled) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function onFieldKey({ key, shiftKey }: KeyboardEvent): boolean {
+    switch (key) {
+      case "Enter": return leave(shiftKey ? -1 : 1)
+      case "Tab": return leave(shiftKey ? -1 : 1, true)
+      case "ArrowDown":
+      case "ArrowUp": return leave(key === "ArrowUp" ? -1 : 1)
+      case "Escape":
+        editing = null
+        paint()
+        scroller()?.focus({ preventScroll: true })
+        return true
+      default: return false
+    }
+  }
+
+  /** Takes what is written and goes on, to the next blank or the next row. */
+  function leave(by: 1 | -1, toBlank = false): boolean {
+    if (!commit()) return true
+    scroller()?.focus({ preventScroll: true })
+    draw()
+    if (toBlank) goToBlank(by)
+    else move(by)
+    return true
+  }
+
+  function goToBlank(by: 1 | -1): void {
+    for (let i = active + by; i >= 0 && i < rows.length; i += by) {
+      const row = figureAt(i)
+      if (row?.state === "blank" && canFill(row)) return go(i, 1)
+    }
+  }
+
+  function move(by: number, extends_ = false): void {
+    const step = by < 0 ? -1 : 1
+    let target = active
+    for (let left = Math.abs(by); left > 0; left--) target = nextFigure(target + step, step) ?? target
+    go(target, column, extends_)
+  }
+
+  function onGridKey(event: KeyboardEvent): boolean {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event
+    if (altKey) return false
+    if (ctrlKey || metaKey) {
+      const { commands } = host.state().desk.editor
+      switch (key.toLowerCase()) {
+        case "z": return shiftKey ? commands.redo() : commands.undo()
+        case "y": return commands.redo()
+        case "home": return move(-rows.length), true
+        case "end": return move(rows.length), true
+        default: return false
+      }
+    }
+    switch (key) {
+      case "ArrowDown": return move(1, shiftKey), true
+      case "ArrowUp": return move(-1, shiftKey), true
+      case "PageDown": return move(10, shiftKey), true
+      case "PageUp": return move(-10, shiftKey), true
+      case "ArrowRight": return go(active, Math.min(columns.length - 1, column + 1)), true
+      case "ArrowLeft": return go(active, Math.max(0, column - 1)), true
+      case "Home": return go(active, 0), true
+      case "End": return go(active, columns.length - 1), true
+      case "Enter":
+      case "F2": return edit(null), true
+      case "/": return edit(null, "reason"), true
+      case "?":
+      case "？": return toggleUnverified(), true
+      case "Delete":
+      case "Backspace": return clear(), true
+      case "Escape": return close(), true
+      default: return [...key].length === 1 && (edit(key), true)
+    }
+  }
+
+  function toggleUnverified(): void {
+    const row = figureAt(active)
+    if (!row || !canFill(row) || row.attrs.value === null) return
+    const { view } = host.state().desk.editor
+    const { value, source, asof, status } = row.attrs
+    answerFigure(row.pos, { value, source, asof, status: status === "unverified" ? "" : "unverified", reason: "" })(view.state, view.dispatch)
+    draw()
+  }
+
+  function chosen(): readonly FigureRow[] {
+    const [from, to] = [Math.min(anchor, active), Math.max(anchor, active)]
+    return rows.slice(from, to + 1).filter((row): row is FigureRow => row.kind === "figure")
+  }
+
+  function clear(): void {
+    fill(chosen().filter(canFill).map(({ pos }) => ({ pos, value: null })))
+  }
+
+  function fill(values: readonly { readonly pos: number; readonly value: string | null }[]): void {
+    const { view } = host.state().desk.editor
+    fillFiguresAt(values, { source: "typed" })(view.state, view.dispatch)
+    draw()
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    if ((event.target as HTMLElement).matches(".grid-input") || !host.state().canWrite) return
+    const table = pastedRows(event.clipboardData)
+    if (table.length === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (table.some(cells => cells.length > 1)) return host.pasteTable(table)
+    const values: { pos: number; value: string | null }[] = []
+    const refused: string[] = []
+    let at: number | null = active
+    for (const [text = ""] of table) {
+      if (at === null) break
+      const row = figureAt(at)
+      if (row && canFill(row)) {
+        const answer = readCell(text, row.attrs, stringsOf(host.state().locale).messages)
+        if (answer.ok) values.push({ pos: row.pos, value: answer.value })
+        else refused.push(text)
+      }
+      at = nextFigure(at + 1, 1)
+    }
+    fill(values)
+    said = words().pasted(values.length, refused)
+    paint()
+  }
+
+  function onCopy(event: ClipboardEvent): void {
+    if ((event.target as HTMLElement).matches(".grid-input")) return
+    const copied = chosen()
+    const text = copied.length === 1 && copied[0] ? cellText(copied[0], columns[column] ?? "value")
+      : copied.map(row => ["label", "value", "unit"].map(name => cellText(row, name as "label")).join("\t")).join("\n")
+    event.clipboardData?.setData("text/plain", text)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function close(): void {
+    if (editing && !commit()) return
+    trend.stop()
+    unmount()
+    place.remove()
+    host.closed()
+  }
+
+  draw()
+  return { draw, close, focus: () => scroller()?.focus({ preventScroll: true }) }
+}
+
+function isNumeric(name: typeof columns[number]): boolean {
+  return name === "value" || name === "previous" || name === "change"
+}
