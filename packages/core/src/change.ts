@@ -53,6 +53,12 @@ export function changeText({ kind, value, previous }: Compared, rounding: Change
   return `${change.startsWith("-") ? "下降" : "增长"}${groupDigits(change.replace("-", ""))}%`
 }
 
+/** What a figure changed by since last period, at a glance: `▲ 12.5%`, `▼ 3.2%`, `持平`, `▲ 1.2个百分点`; "" where `changeText` is
+ * null. */
+export function changeMark(figure: Compared): string {
+  return (changeText(figure) ?? "").replace(/^(?:增长|提高)/, "▲ ").replace(/^下降/, "▼ ")
+}
+
 /** The words to insert behind a figure: `同比增长12.5%`, `与上年持平`. Null where `changeText` is. */
 export function offerChange(figure: Compared, rounding: ChangeRounding = {}): string | null {
   const text = changeText(figure, rounding)

@@ -4,6 +4,17 @@
 import { groupDigits } from "./decimal.ts"
 import type { FigureAttrs, FigureKind } from "./schema.ts"
 
+/** How a profile has numbers written, where GB/T 15835-2011 leaves the choice: one way throughout a document. */
+export interface NumberStyle {
+  /** From how many digits whole numbers are grouped by commas: `four` is the default (1,234), `five` leaves numbers of four
+   * digits as they are, `none` groups nothing, as most official documents do. */
+  readonly grouping?: "four" | "five" | "none"
+  /** Years in dates by hanzi: 二〇二六年3月. */
+  readonly hanziYear?: boolean
+  /** What stands for 不适用. */
+  readonly absent?: string
+}
+
 /** The text of a figure: `1,234.5万元`, `约1,200人`, `2026年3月5日`, `不适用`, or a blank's 【待填：…】. */
 export function figureText(attrs: FigureAttrs): string {
   if (attrs.status === "absent") return "不适用"
@@ -12,31 +23,45 @@ export function figureText(attrs: FigureAttrs): string {
   return attrs.status === "unverified" ? `${text}（待核）` : text
 }
 
-/** What a finished export prints: `figureText`, but a dash for an optional figure that was left blank. */
-export function printedText(attrs: FigureAttrs): string {
-  return attrs.value === null && attrs.status !== "absent" && !attrs.required ? "—" : figureText(attrs)
+/** What a finished export prints: `figureText` in the profile's style, but a dash for an optional figure that was left
+ * blank. */
+export function printedText(attrs: FigureAttrs, style: NumberStyle = {}): string {
+  if (attrs.status === "absent") return style.absent ?? figureText(attrs)
+  if (attrs.value === null) return attrs.required ? figureText(attrs) : "—"
+  const text = valueText(attrs, style)
+  return attrs.status === "unverified" ? `${text}（待核）` : text
 }
 
 /** The value with hedge and unit, without regard to the figure's state; "" for a blank. */
 export function valueText(
-  { kind, value, unit, hedge }: Pick<FigureAttrs, "kind" | "value" | "unit" | "hedge">,
+  { kind, value, unit, hedge }: Pick<FigureAttrs, "kind" | "value" | "unit" | "hedge">, style: NumberStyle = {},
 ): string {
   if (value === null) return ""
-  if (kind === "date") return dateText(value)
+  if (kind === "date") return style.hanziYear ? hanziYear(dateText(value)) : dateText(value)
   if (kind === "text") return value
-  if (kind === "range") return rangeText(value, unit)
+  if (kind === "range") return rangeText(value, unit, style)
   // A year and the number of a document have no thousands: 2026年, 1234号.
-  const number = /^(?:年度?|号)$/.test(unit) && /^\d{4}$/.test(value) ? value : groupDigits(value)
+  const number = /^(?:年度?|号)$/.test(unit) && /^\d{4}$/.test(value) ? value : grouped(value, style)
   const shownUnit = unit || (kind === "percent" ? "%" : "")
-  return isTrailing(hedge) ? number + hedge + shownUnit : hedge + number + shownUnit
+  // 300余人, but 300人左右.
+  if (/^[余多]$/.test(hedge)) return number + hedge + shownUnit
+  return isTrailing(hedge) ? number + shownUnit + hedge : hedge + number + shownUnit
 }
 
 /** A range's text. The unit stands on both sides where it is a percent sign or begins with a scale (15%—30%, 8亿元—16亿元),
  * else once: 100—150人 (GB/T 15835-2011, 5.1.3). */
-function rangeText(value: string, unit: string): string {
-  const [low = "", high] = rangeEnds(value)
+function rangeText(value: string, unit: string, style: NumberStyle): string {
+  const [low = "", high] = rangeEnds(value).map(end => grouped(end, style))
   const onBoth = high !== undefined && /^(?:[%％‰]|[十百千]?[万亿])/.test(unit)
-  return [onBoth ? groupDigits(low) + unit : groupDigits(low), ...high === undefined ? [] : [groupDigits(high)]].join("—") + unit
+  return [onBoth ? low + unit : low, ...high === undefined ? [] : [high]].join("—") + unit
+}
+
+function grouped(value: string, { grouping = "four" }: NumberStyle): string {
+  return grouping === "none" || (grouping === "five" && /^-?\d{4}(?:\.|$)/.test(value)) ? value : groupDigits(value)
+}
+
+function hanziYear(date: string): string {
+  return date.replace(/^\d{4}(?=年)/, year => year.replace(/\d/g, digit => "〇一二三四五六七八九".charAt(Number(digit))))
 }
 
 /** The ends of a range, `100—150`; one where it is a single number. */

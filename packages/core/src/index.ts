@@ -14,7 +14,7 @@ export { figuresIn, isBlank, type Figure, type ReadFigure } from "./figure.ts"
 export { figureFor, hitsIn, settledMark, type Hit } from "./hits.ts"
 export {
   dateText, figureHref, figureText, isTrailing, printedText, readFigureHref, rangeEnds, readSentinel, sentinelAttrs,
-  sentinelPattern, splitAtSentinels, valueText,
+  sentinelPattern, splitAtSentinels, valueText, type NumberStyle,
 } from "./figure-text.ts"
 export { compareDecimals, groupDigits, isDecimal, roundDecimal, type Rounding } from "./decimal.ts"
 export { isDate, readEntry, roundedEntry, type Entry, type EntryReason } from "./entry.ts"
@@ -44,6 +44,6 @@ export {
 export type { KeptReason } from "./roll-years.ts"
 export { staleYear, unchangedFigure } from "./roll-rules.ts"
 export {
-  changeOf, changeText, changeWordsBefore, differenceOf, offerChange, type ChangeRounding, type ChangeWords,
+  changeMark, changeOf, changeText, changeWordsBefore, differenceOf, offerChange, type ChangeRounding, type ChangeWords,
 } from "./change.ts"
 export { changesOffered, type OfferedChange } from "./roll-changes.ts"

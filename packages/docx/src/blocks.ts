@@ -1,9 +1,8 @@
 import { Paragraph, Table, type IParagraphOptions, type ParagraphChild } from "docx"
 import type { Node } from "prosemirror-model"
-import type { Links } from "./links.ts"
 import { isList, numberingOf } from "./numbering.ts"
 import { page } from "./page.ts"
-import { leafTextOf, runsIn, textRuns } from "./runs.ts"
+import { leafTextOf, runsIn, textRuns, type RunsFile } from "./runs.ts"
 import { table } from "./table.ts"
 
 /** Where blocks stand. */
@@ -19,9 +18,8 @@ export interface Place {
   readonly shared: Shared
 }
 
-/** What the whole file counts: the addresses it links to and its lists. */
-export interface Shared {
-  readonly links: Links
+/** What the whole file has in common, and the lists that it counts. */
+export interface Shared extends RunsFile {
   lists: number
 }
 
@@ -31,13 +29,13 @@ export type Blocks = readonly (Paragraph | Table)[]
 /** A block as paragraphs and tables. One of an unknown kind is taken apart, so that its text is kept. */
 export function blocksOf(node: Node, place: Place): Blocks {
   const { name, spec } = node.type
-  if (node.isTextblock) return [paragraph(runsIn(node, place.shared.links), spec.code ? styled(place, "Code") : place)]
+  if (node.isTextblock) return [paragraph(runsIn(node, place.shared), spec.code ? styled(place, "Code") : place)]
   if (isList(node)) return list(node, place)
   if (spec["tableRole"] === "table") return table(node, place, blocksIn)
   if (/^horizontal_?rule$/i.test(name)) return [paragraph([], styled(place, "Rule"))]
   if (name === "blockquote") return blocksIn(node, shifted(styled(place, "Quote"), page.indent))
   if (!node.isLeaf) return blocksIn(node, place)
-  const runs = textRuns(leafTextOf(node))
+  const runs = textRuns(leafTextOf(node, place.shared))
   return runs.length > 0 ? [paragraph(runs, place)] : []
 }
 
@@ -52,7 +50,6 @@ function blocksIn(node: Node, place: Place): Blocks {
 }
 
 function list(node: Node, place: Place): Blocks {
-  const { links } = place.shared
   const by = place.style === "BodyText" ? 2 * page.indent : page.indent
   const inner = { ...shifted(styled(place, "ListParagraph"), by), depth: place.depth + 1 }
   const options = {
@@ -63,7 +60,7 @@ function list(node: Node, place: Place): Blocks {
     const [first, ...rest] = item.isTextblock ? [item] : item.children
     const opening = first?.isTextblock ? first : null
     return [
-      paragraph(opening ? runsIn(opening, links) : [], inner, options),
+      paragraph(opening ? runsIn(opening, place.shared) : [], inner, options),
       ...(opening || !first ? rest : [first, ...rest]).flatMap(child => blocksOf(child, inner)),
     ]
   })

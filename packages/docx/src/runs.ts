@@ -1,12 +1,18 @@
-import { figureAttrs, isBlank, printedText, roleOf } from "@tianbao/core"
+import { figureAttrs, isBlank, printedText, roleOf, type NumberStyle } from "@tianbao/core"
 import { Tab, TextRun, type IRunPropertiesOptions, type ParagraphChild } from "docx"
 import type { Mark, Node } from "prosemirror-model"
 import { legalText } from "./legal-text.ts"
 import { link, type Links } from "./links.ts"
 
+/** What the runs of one file have in common: the addresses it links to, and how its numbers are written. */
+export interface RunsFile {
+  readonly links: Links
+  readonly numbers: NumberStyle
+}
+
 /** The inline content of a textblock, as runs that all have the properties. */
-export function runsIn(block: Node, links: Links, properties: IRunPropertiesOptions = {}): readonly ParagraphChild[] {
-  return block.children.flatMap(node => runsOf(node, links, properties))
+export function runsIn(block: Node, file: RunsFile, properties: IRunPropertiesOptions = {}): readonly ParagraphChild[] {
+  return block.children.flatMap(node => runsOf(node, file, properties))
 }
 
 /** A run of plain text. Tabs and line feeds become Word's own. */
@@ -20,20 +26,20 @@ export function textRuns(text: string, properties: IRunPropertiesOptions = {}): 
   }))
 }
 
-function runsOf(node: Node, links: Links, inherited: IRunPropertiesOptions): readonly ParagraphChild[] {
+function runsOf(node: Node, file: RunsFile, inherited: IRunPropertiesOptions): readonly ParagraphChild[] {
   const properties = node.marks.reduce(withMark, inherited)
-  if (!node.isText && !node.isLeaf) return node.children.flatMap(child => runsOf(child, links, properties))
+  if (!node.isText && !node.isLeaf) return node.children.flatMap(child => runsOf(child, file, properties))
   const missing = roleOf(node.type) === "figure" && figureAttrs(node).required && isBlank(node)
   const highlight = missing ? { highlight: "yellow" } as const : {}
-  const runs = textRuns(leafTextOf(node), { ...properties, ...highlight })
+  const runs = textRuns(leafTextOf(node, file), { ...properties, ...highlight })
   const href: unknown = node.marks.find(mark => mark.type.name === "link")?.attrs["href"]
-  return href === undefined ? runs : link(runs, href, links)
+  return href === undefined ? runs : link(runs, href, file.links)
 }
 
 /** The text of a leaf. One that only an editor can show, such as a picture, gives its description. */
-export function leafTextOf(node: Node): string {
+export function leafTextOf(node: Node, { numbers }: RunsFile): string {
   if (node.isText) return node.text ?? ""
-  if (roleOf(node.type) === "figure") return printedText(figureAttrs(node))
+  if (roleOf(node.type) === "figure") return printedText(figureAttrs(node), numbers)
   if (/^hard_?break$/i.test(node.type.name)) return "\n"
   const { leafText } = node.type.spec
   const { alt, label }: Mark["attrs"] = node.attrs

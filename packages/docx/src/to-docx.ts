@@ -1,6 +1,6 @@
 import {
   documentTitle, eachBlock, isDraft, roleOf, runInStops, sectionAttrs, sectionNumber, sectionsIn,
-  type CheckedDoc, type NumberingScheme,
+  type CheckedDoc, type NumberingScheme, type NumberStyle,
 } from "@tianbao/core"
 import { Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx"
 import type { Node } from "prosemirror-model"
@@ -15,6 +15,8 @@ import { styles } from "./styles.ts"
 export interface DocxOptions {
   /** How sections are numbered. Default `officialNumbering`: 一、 （一） 1. （1） ①. */
   readonly scheme?: NumberingScheme
+  /** How numbers are written. Default: `1,234`, years as digits, 不适用. */
+  readonly numbers?: NumberStyle
 }
 
 /** A checked report as a Word file (.docx), laid out by GB/T 9704-2012: the page, the typefaces by name, the section
@@ -22,7 +24,7 @@ export interface DocxOptions {
  * same report gives the same bytes: the file bears no date and no author. */
 export async function toDocx(doc: CheckedDoc, options: DocxOptions = {}): Promise<Uint8Array> {
   const place: Place = {
-    style: "BodyText", indent: 0, width: page.textWidth, depth: 0, shared: { links: new Map(), lists: 0 },
+    style: "BodyText", indent: 0, width: page.textWidth, depth: 0, shared: { links: new Map(), numbers: options.numbers ?? {}, lists: 0 },
   }
   const { width, height, margin, grid } = page
   const file = new Document({
@@ -44,7 +46,6 @@ export async function toDocx(doc: CheckedDoc, options: DocxOptions = {}): Promis
 
 /** The report's own blocks. Where a heading runs in and a plain paragraph follows, the two are one paragraph. */
 function flow(doc: Node, place: Place, scheme?: NumberingScheme): Blocks {
-  const { links } = place.shared
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
   const stops = runInStops(doc)
   const nodes: (readonly [Node, number])[] = []
@@ -59,13 +60,13 @@ function flow(doc: Node, place: Place, scheme?: NumberingScheme): Blocks {
     const style = `Heading${sectionAttrs(node).level}`
     if (number !== undefined && stop !== undefined && next) {
       const lead = { style: `${style}Char` }
-      const heading = [...textRuns(number, lead), ...runsIn(node, links, lead), ...textRuns(stop, lead)]
-      blocks.push(new Paragraph({ style: place.style, children: [...heading, ...runsIn(next, links)] }))
+      const heading = [...textRuns(number, lead), ...runsIn(node, place.shared, lead), ...textRuns(stop, lead)]
+      blocks.push(new Paragraph({ style: place.style, children: [...heading, ...runsIn(next, place.shared)] }))
       i++
     } else if (number !== undefined || isHeading(node)) {
-      blocks.push(new Paragraph({ style, children: [...textRuns(number ?? ""), ...runsIn(node, links)] }))
+      blocks.push(new Paragraph({ style, children: [...textRuns(number ?? ""), ...runsIn(node, place.shared)] }))
     } else if (roleOf(node.type) === "title") {
-      blocks.push(new Paragraph({ style: "Title", children: runsIn(node, links) }))
+      blocks.push(new Paragraph({ style: "Title", children: runsIn(node, place.shared) }))
     } else blocks.push(...blocksOf(node, place))
   }
   return apart(blocks)

@@ -1,15 +1,15 @@
 import {
-  faultOf, figureText, groupDigits, roundedEntry, valueText, type Entry, type FigureAttrs,
+  changeMark, faultOf, figureText, groupDigits, roundedEntry, valueText, type Entry, type FigureAttrs,
 } from "@tianbao/core"
 import { answered } from "./figure-commands.ts"
 import type { FieldParts } from "./figure-field-parts.ts"
 import type { EditorWords } from "./locale.ts"
 import type { ReportChange } from "./roll-commands.ts"
 
-/** Shows what the figure is, what was understood of the entry and what is wrong, and how much is left to do. `change`
+/** Shows what the figure is, what was understood of the entry and what is wrong, and how much is left to do. `offer`
  * is what a blank can take from the figure before it. */
 export function showFigure(
-  parts: FieldParts, attrs: FigureAttrs, entry: Entry, change: ReportChange | null, left: string, words: EditorWords,
+  parts: FieldParts, attrs: FigureAttrs, entry: Entry, offer: ReportChange | null, left: string, words: EditorWords,
 ): void {
   const { input, suggestion } = parts
   const label = attrs.label || attrs.name || words.messages.unnamedFigure
@@ -21,7 +21,8 @@ export function showFigure(
   const range = (min || max) && words.range(min ?? null, max ?? null)
   parts.label.textContent = label
   parts.unit.textContent = about.join(" · ")
-  parts.hints.textContent = [previous, range].filter(Boolean).join(" · ")
+  const change = entry.outcome === "value" ? changeMark({ ...attrs, value: entry.value }) : ""
+  parts.hints.textContent = [previous, change, range].filter(Boolean).join(" · ")
   parts.left.textContent = left
   input.setAttribute("aria-label", words.figure(label, unit, attrs.required, entry.outcome === "blank"))
   input.inputMode = attrs.kind === "text" ? "text" : attrs.kind === "date" ? "numeric" : "decimal"
@@ -33,9 +34,9 @@ export function showFigure(
   parts.unverified.disabled = attrs.value === null && entry.outcome !== "value"
   if (attrs.formula !== "") return showComputed(parts, attrs, words)
 
-  if (entry.outcome === "blank" && change) {
-    const offered = change.mismatch?.value ?? change.value
-    return showChange(parts, change, offered, shown(offered, unit), words)
+  if (entry.outcome === "blank" && offer) {
+    const offered = offer.mismatch?.value ?? offer.value
+    return showChange(parts, offer, offered, shown(offered, unit), words)
   }
   const value = entry.outcome === "value" ? entry.value : null
   const fault = faultOf({ ...attrs, value })

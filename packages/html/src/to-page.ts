@@ -1,6 +1,6 @@
 import {
   documentTitle, eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, runInStops, sectionNumber, sectionsIn,
-  settledMark, type CheckedDoc, type NumberingScheme,
+  settledMark, type CheckedDoc, type NumberingScheme, type NumberStyle,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
 import { pageStyle } from "./page-style.ts"
@@ -15,19 +15,21 @@ export interface PageOptions {
   readonly lang?: string
   /** How sections are numbered. Default: 一、 （一） 1. （1） ①. */
   readonly scheme?: NumberingScheme
+  /** How numbers are written. Default: `1,234`, years as digits, 不适用. */
+  readonly numbers?: NumberStyle
 }
 
 /** A stand-alone HTML page of a checked report, in the type area of GB/T 9704-2012, for reading, printing and PDF. It
  * loads nothing and runs nothing. Figures are plain text. A draft bears 草稿 on every printed page and shows its blanks
  * as 【待填：…】. */
 export function toPage(doc: CheckedDoc, options: PageOptions = {}): string {
-  const { title = documentTitle(doc) || "报告", lang = "zh-CN", scheme } = options
+  const { title = documentTitle(doc) || "报告", lang = "zh-CN", scheme, numbers: style } = options
   const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
   const stops = runInStops(doc)
   const settled = settledMark(doc.type.schema)
   const renderer: Renderer = {
     node(node, pos) {
-      if (roleOf(node.type) === "figure") return { spec: figureSpec(node) }
+      if (roleOf(node.type) === "figure") return { spec: figureSpec(node, style) }
       const number = numbers.get(pos)
       return { ...(number && { before: numberHTML(number) }), after: stops.get(pos) ?? "" }
     },
@@ -59,8 +61,8 @@ ${parts.filter(part => part !== "").join("\n")}
 }
 
 /** A number is not broken over two lines (GB/T 15835-2011); a text and a blank may be. */
-function figureSpec(figure: Node): DOMOutputSpec {
+function figureSpec(figure: Node, style?: NumberStyle): DOMOutputSpec {
   const attrs = figureAttrs(figure)
   if (isBlank(figure) && attrs.required) return ["span", { class: "report-blank" }, printedText(attrs)]
-  return ["span", attrs.kind === "text" ? {} : { class: "report-figure" }, printedText(attrs)]
+  return ["span", attrs.kind === "text" ? {} : { class: "report-figure" }, printedText(attrs, style)]
 }

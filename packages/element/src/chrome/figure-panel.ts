@@ -52,10 +52,10 @@ export function figurePanel(
 }
 
 function figureLine(
-  doc: Node, { pos, label, state, number, unit, previous }: FigureEntry, isCurrent: boolean, strings: Strings,
+  doc: Node, { pos, label, state, number, unit, previous, change }: FigureEntry, isCurrent: boolean, strings: Strings,
   go: (pos: number) => void,
 ): TemplateResult {
-  const hint = isOpen({ state }) ? changeNote(doc, pos, strings) || (previous && strings.previous(previous)) : ""
+  const hint = isOpen({ state }) ? changeNote(doc, pos, strings) || (previous && strings.previous(previous)) : change
   const note = state === "unverified" ? strings.unverified : hint
   return html`
     <li>

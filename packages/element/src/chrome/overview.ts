@@ -1,5 +1,5 @@
 import {
-  diagnose, figureAttrs, figuresIn, hitOf, isBlank, outlineOf, roleOf, sectionAt, sectionNumber,
+  changeMark, diagnose, figureAttrs, figuresIn, hitOf, isBlank, outlineOf, roleOf, sectionAt, sectionNumber,
   sentinelPattern, textCount, valueText, type Diagnostic, type Figure, type Hit, type Rule,
   type Section,
 } from "@tianbao/core"
@@ -25,6 +25,8 @@ export interface FigureEntry {
   readonly number: string
   readonly unit: string
   readonly previous: string
+  /** What became of last period's value; "" where nothing can be compared. */
+  readonly change: string
 }
 
 /** The figures that stand directly in one section; `heading` is "" for those before the first. */
@@ -154,5 +156,6 @@ function figureEntry({ node, pos }: Figure, strings: Strings): FigureEntry {
     number: unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length) : text,
     unit,
     previous: valueText({ ...attrs, value: attrs.previous, hedge: "" }),
+    change: attrs.status === "absent" ? "" : changeMark(attrs),
   }
 }

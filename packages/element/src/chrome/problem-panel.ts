@@ -1,4 +1,4 @@
-import type { Hit } from "@tianbao/core"
+import { figureAttrs, roleOf, valueText, type Hit } from "@tianbao/core"
 import type { Node } from "@tiptap/pm/model"
 import { html, nothing, type TemplateResult } from "lit/html.js"
 import { icons } from "./icons.ts"
@@ -35,7 +35,7 @@ export function problemPanel(
       <div class="panel-scroll">
         <ol class="problems">
           ${problems.slice(0, listedAtMost).map(problem => problem.hit
-            ? hitLine(doc, problem, problem.hit, strings, go, actions) : problemLine(problem, strings, go))}
+            ? hitLine(doc, problem, problem.hit, strings, go, actions) : problemLine(problem, strings, go, doc))}
         </ol>
         ${problems.length > listedAtMost
           ? html`<p class="problems-more">${strings.moreProblems(problems.length - listedAtMost)}</p>` : nothing}
@@ -57,16 +57,29 @@ export function problemList(
 }
 
 function problemLine(
-  { from, severity, message, place }: Problem, strings: Strings, go: (pos: number) => void,
+  { from, severity, message, place, suggestion, places = [] }: Problem, strings: Strings, go: (pos: number) => void,
+  doc: Node | null = null,
 ): TemplateResult {
   return html`
     <li>
       <button type="button" class="problem problem-${severity}" @click=${() => go(from)}>
         <span class="problem-icon" role="img" aria-label=${strings[severity]}>${icons[severity]}</span>
-        <span class="problem-text">${message}</span>
+        <span class="problem-text">${message}${suggestion
+          ? html`<span class="problem-suggestion">${suggestion}</span>` : nothing}</span>
         <span class="problem-place">${place}</span>
       </button>
+      ${doc && places.length > 0 ? html`
+        <div class="problem-places">${places.slice(0, 8).map(other => html`
+          <button type="button" @click=${() => go(other.from)}>${nameAt(doc, other.from)}</button>`)}</div>` : nothing}
     </li>`
+}
+
+/** What stands at a place: a figure's label with its value. */
+function nameAt(doc: Node, pos: number): string {
+  const node = doc.nodeAt(pos)
+  if (!node || roleOf(node.type) !== "figure") return node?.textContent.slice(0, 12) ?? ""
+  const attrs = figureAttrs(node)
+  return `${attrs.label || attrs.name} ${valueText(attrs)}`.trim()
 }
 
 /** A number that the text lacks, in its sentence; why it is one stands in the hint. */

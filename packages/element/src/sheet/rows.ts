@@ -1,7 +1,7 @@
 // A report's figures as rows of a table, under the headings that they stand under.
 
 import {
-  changeText, figuresIn, isBlank, sectionNumber, sectionsIn, valueText, type FigureAttrs, type ReadFigure, type Section,
+  changeMark, figuresIn, isBlank, sectionNumber, sectionsIn, valueText, type FigureAttrs, type ReadFigure, type Section,
 } from "@tianbao/core"
 import type { Node } from "@tiptap/pm/model"
 
@@ -86,7 +86,5 @@ export function shownPrevious(attrs: FigureAttrs): string {
 
 /** What became of last period's value: ▲ 12.5%, ▼ 3.2个百分点, 持平; "" where nothing can be compared. */
 export function shownChange(attrs: FigureAttrs): string {
-  const text = attrs.status === "absent" ? null : changeText(attrs)
-  if (text === null) return ""
-  return text.replace(/^(?:增长|提高)/, "▲ ").replace(/^下降/, "▼ ")
+  return attrs.status === "absent" ? "" : changeMark(attrs)
 }
