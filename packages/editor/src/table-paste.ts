@@ -4,7 +4,7 @@ import type { Node, NodeType, Schema, Slice } from "prosemirror-model"
  * own; null where it is none, or the host has no tables. In a table the host's own paste then fills cell after cell. A
  * single column is a table only where the text is put into one. */
 export function tableOfText(text: string, schema: Schema, isInTable: boolean): Slice | null {
-  const rows = rowsOf(text)
+  const rows = cellsOfText(text)
   const width = rows[0]?.length ?? 0
   const isTable = rows.every(row => row.length === width) && (width > 1 || (isInTable && rows.length > 1))
   const [table, row, cell] = ["table", "row", "cell"].map(role => typeWith(schema, role))
@@ -16,8 +16,9 @@ export function tableOfText(text: string, schema: Schema, isInTable: boolean): S
   return doc.slice(0, doc.content.size)
 }
 
-/** Cells with line breaks or tabs in them come in quotation marks, which are doubled within. */
-function rowsOf(text: string): readonly (readonly string[])[] {
+/** The cells of such a text, row by row. Those with line breaks or tabs in them come in quotation marks, which are doubled
+ * within. */
+export function cellsOfText(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]]
   const pattern = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/gy
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

@@ -4,7 +4,7 @@
 import { reportMarks, reportNodes, type FigureAttrs, type SectionNode } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
-  deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertReport, makeAllFigures, moveSectionDown,
+  deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertFigureTable, insertReport, makeAllFigures, moveSectionDown,
   moveSectionUp, nextBlank, previousBlank, promoteSection, reportPlugins, reviewBlanks, setFigureStatus, setParagraph,
   setSection, setTitle, type FillOrigin, type ReportOptions,
 } from "@tianbao/editor"
@@ -40,6 +40,8 @@ declare module "@tiptap/core" {
       fillReportFigures: (values: Readonly<Record<string, string | null>>, origin?: FillOrigin) => ReturnType
       /** Marks the selected or entered figure 不适用 with its reason, 待核, or neither. */
       setReportFigureStatus: (status: FigureAttrs["status"], reason?: string) => ReturnType
+      /** Inserts a live table of figures by name: this period, last period, change. */
+      insertReportFigureTable: (names: readonly string[]) => ReturnType
       /** Enters the next blank. */
       nextReportBlank: () => ReturnType
       /** Enters the blank before. */
@@ -108,6 +110,7 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
         insertReportFigure: attrs => run(insertFigure(attrs)),
         fillReportFigures: (values, origin) => run(fillFigures(values, origin)),
         setReportFigureStatus: (status, reason) => run(setFigureStatus(status, reason)),
+        insertReportFigureTable: names => run(insertFigureTable(names)),
         nextReportBlank: () => run(nextBlank),
         previousReportBlank: () => run(previousBlank),
         reviewReportBlanks: () => run(reviewBlanks),
