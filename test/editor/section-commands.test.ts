@@ -64,7 +64,7 @@ describe("setSection", () => {
   it("keeps a heading's other attributes", () => {
     const heading = schema.node("reportSection", { level: 2, runIn: true }, schema.text("一"))
     const state = EditorState.create({ doc: schema.node("doc", null, [heading]) })
-    setSection(1)(state, change => expect(sectionAttrs(change.doc.child(0))).toEqual({ level: 1, runIn: true }))
+    setSection(1)(state, change => expect(sectionAttrs(change.doc.child(0))).toEqual({ level: 1, runIn: true, open: false, role: "" }))
     expect.assertions(1)
   })
   it("sets every block of a wholly selected document", () => {

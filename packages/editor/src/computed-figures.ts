@@ -5,6 +5,7 @@ import { figuresIn, roleOf } from "@tianbao/core"
 import { computedIn, isStale } from "@tianbao/core/quantity"
 import type { Node } from "prosemirror-model"
 import type { EditorState, Plugin, Transaction } from "prosemirror-state"
+import { changeFigures } from "./change-figures.ts"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
 
 const computedKey: ReportKey<undefined> = reportKey<undefined>("reportComputed")
@@ -36,9 +37,7 @@ export function recomputeAll(state: EditorState, dispatch?: (tr: Transaction) =>
 function recompute(state: EditorState): Transaction | null {
   const stale = computedIn(state.doc).filter(isStale)
   if (stale.length === 0) return null
-  const { tr } = state
-  for (const { pos, outcome: { value } } of stale) tr.setNodeAttribute(pos, "value", value)
-  return tr
+  return changeFigures(state, state.tr, new Map(stale.map(({ pos, outcome: { value } }) => [pos, { value }])))
 }
 
 /** True where a figure came, went or changed between two documents. Costs what differs. */

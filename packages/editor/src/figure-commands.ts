@@ -2,6 +2,7 @@ import { figureAttrs, figuresIn, findNodeType, isBlank, roleOf, type Figure, typ
 import { skeletonOf, type ReportType } from "@tianbao/core/catalogue"
 import type { Node } from "prosemirror-model"
 import type { Command, EditorState, Transaction } from "prosemirror-state"
+import { changeFigures } from "./change-figures.ts"
 import { enterFigure, figureEditorKey } from "./entered-figure.ts"
 import { caretNear, selectedNode } from "./plugin.ts"
 import { placeBehind } from "./section-commands.ts"
@@ -53,11 +54,14 @@ export function fillFiguresAt(
 
 function fill(valueOf: (figure: ReadFigure) => string | null | undefined, { source = "", asOf = "" }: FillOrigin): Command {
   return (state, dispatch) => {
-    const { tr } = state
+    const changes = new Map<number, Answer>()
     for (const figure of figuresIn(state.doc)) {
       const value = valueOf(figure)
-      if (value !== undefined && figure.attrs.formula === "") setAnswer(tr, figure, answered(figure.attrs, value, source, asOf))
+      if (value === undefined || figure.attrs.formula !== "") continue
+      const answer = answered(figure.attrs, value, source, asOf)
+      if (!isAnswered(figure.attrs, answer)) changes.set(figure.pos, answer)
     }
+    const tr = changeFigures(state, state.tr, changes)
     if (!tr.docChanged) return false
     dispatch?.(tr)
     return true
@@ -105,6 +109,10 @@ export function answered(attrs: FigureAttrs, value: string | null, source = "", 
   const status = value !== null && attrs.status === "absent" ? "" : attrs.status
   const reason = status === "" ? "" : attrs.reason
   return value === attrs.value ? { value, source: attrs.source, asof: attrs.asof, status, reason } : { value, source, asof, status, reason }
+}
+
+function isAnswered(attrs: FigureAttrs, answer: Answer): boolean {
+  return (Object.keys(answer) as (keyof Answer)[]).every(key => attrs[key] === answer[key])
 }
 
 /** Sets a figure's answer, one step for each attribute that differs. */

@@ -67,6 +67,11 @@ export function caretNear(state: EditorState, doc: Node, pos: number, bias: 1 | 
   return selectionClass(state).near(doc.resolve(Math.min(Math.max(pos, 0), doc.content.size)), bias)
 }
 
+/** The state's selection in another document of the same shape. */
+export function sameSelection(state: EditorState, doc: Node): Selection {
+  return selectionClass(state).fromJSON(doc, state.selection.toJSON() as object)
+}
+
 /** The node that is selected as a whole, or null. */
 export function selectedNode(selection: Selection): Node | null {
   return (selection as { readonly node?: Node }).node ?? null
