@@ -9,3 +9,6 @@ export {
 export { type FormulaFault, type Outcome } from "./evaluate.ts"
 export { computedIn, isStale, withComputed, type ComputedFigure } from "./computed.ts"
 export { formula } from "./formula-rule.ts"
+export {
+  previewFill, takenValues, withValues, type FillEntry, type FillPreview, type FillState, type GivenValue,
+} from "./fill.ts"
