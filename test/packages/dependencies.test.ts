@@ -16,14 +16,16 @@ type Syntax = { readonly type: string; readonly start: number; readonly [key: st
 const house: Readonly<Record<string, readonly string[]>> = {
   blanks: [],
   blocknote: ["@tianbao/core", "@tianbao/editor", "@tianbao/tiptap"],
-  cli: ["@tianbao/core", "@tianbao/docx", "@tianbao/html"],
+  cli: ["@tianbao/core", "@tianbao/docx", "@tianbao/html", "@tianbao/sheet"],
   core: ["@tianbao/blanks"],
   docx: ["@tianbao/core"],
   editor: ["@tianbao/core"],
   element: [
-    "@tianbao/blanks", "@tianbao/core", "@tianbao/docx", "@tianbao/editor", "@tianbao/html", "@tianbao/tiptap",
+    "@tianbao/blanks", "@tianbao/core", "@tianbao/docx", "@tianbao/editor", "@tianbao/html", "@tianbao/sheet",
+    "@tianbao/tiptap",
   ],
   html: ["@tianbao/core"],
+  sheet: ["@tianbao/core"],
   tiptap: ["@tianbao/core", "@tianbao/editor"],
 }
 

@@ -3,6 +3,8 @@ import { parseArgs, type ParseArgsConfig } from "node:util"
 import { reportSchema, type SectionNode } from "@tianbao/core"
 import { check, type Format } from "./check.ts"
 import { exportReport, type Target } from "./export.ts"
+import { listFigures, type FiguresFormat } from "./figures.ts"
+import { fillReport } from "./fill.ts"
 import { failure, type Outcome } from "./outcome.ts"
 import { rollForwardReport } from "./roll-forward.ts"
 import { chinese, languages, type Words } from "./words.ts"
@@ -14,6 +16,10 @@ const options = {
   draft: { type: "boolean" },
   year: { type: "string" },
   from: { type: "string" },
+  values: { type: "string" },
+  source: { type: "string" },
+  "as-of": { type: "string" },
+  "accept-conflicts": { type: "boolean" },
   sections: { type: "string" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -23,15 +29,17 @@ const options = {
 type Option = keyof typeof options
 
 const formats: readonly Format[] = ["text", "json", "jsonl"]
+const figuresFormats: readonly FiguresFormat[] = ["csv", "json", "xlsx"]
 const targets: readonly Target[] = ["html", "docx"]
 const sectionNodes: readonly SectionNode[] = ["reportSection", "heading"]
 const choices: { readonly [option in Option]?: readonly string[] } = {
-  format: formats, to: targets, sections: sectionNodes, lang: [...languages.keys()],
+  format: [...new Set([...formats, ...figuresFormats])], to: targets, sections: sectionNodes, lang: [...languages.keys()],
 }
 
 /** The options that each command has beside those that all have. */
 const commands = new Map<string, readonly Option[]>([
   ["check", ["format"]], ["export", ["to", "out", "draft"]], ["roll-forward", ["year", "from", "out"]],
+  ["figures", ["format", "out"]], ["fill", ["values", "out", "source", "as-of", "accept-conflicts"]],
 ])
 const common: readonly Option[] = ["sections", "lang", "help", "version"]
 
@@ -54,8 +62,24 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     if (file === undefined) return usage(words.noFile)
 
     const schema = reportSchema({ sectionNode: chosen(sectionNodes, values.sections) ?? "reportSection" })
+    const ofCommand = command === "figures" ? figuresFormats : formats
+    if (values.format !== undefined && !chosen<string>(ofCommand, values.format)) {
+      return usage(words.badValue("--format", String(values.format), ofCommand))
+    }
     if (command === "check") return await check(files, chosen(formats, values.format) ?? "text", schema, words)
     if (others.length > 0) return usage(words.oneFile)
+    if (command === "figures") {
+      const out = typeof values.out === "string" ? values.out : null
+      return await listFigures(file, chosen(figuresFormats, values.format) ?? "csv", out, schema, words)
+    }
+    if (command === "fill") {
+      if (typeof values.values !== "string") return usage(words.missingOption("--values"))
+      if (typeof values.out !== "string") return usage(words.missingOption("-o"))
+      return await fillReport({
+        file, values: values.values, out: values.out, source: String(values.source ?? ""), asOf: String(values["as-of"] ?? ""),
+        acceptConflicts: values["accept-conflicts"] === true,
+      }, schema, words)
+    }
     if (command === "roll-forward") {
       if (typeof values.year !== "string") return usage(words.missingOption("--year"))
       if (typeof values.out !== "string") return usage(words.missingOption("-o"))

@@ -1,3 +1,4 @@
+import type { ReadFault } from "@tianbao/sheet"
 import { en, zhCN, type Diagnostic, type KeptReason, type Messages } from "@tianbao/core"
 
 /** What is wrong with a file, by Node's name for it or ours. */
@@ -20,6 +21,12 @@ export interface Words {
   rolledYears(years: number): string
   keptNumbers(reason: KeptReason, count: number, texts: string): string
   readonly notJSONFile: string
+  filled(out: string, taken: number, same: number): string
+  notTaken(key: string, reason: string): string
+  conflict(before: string, after: string): string
+  stillBlank(labels: readonly string[]): string
+  /** Why a file gives no values. */
+  readonly values: Readonly<Record<ReadFault, string>>
   readonly file: Readonly<Record<FileFault, string>>
   otherFault(detail: string): string
   readonly sameFile: string
@@ -44,6 +51,8 @@ export const chinese: Words = {
   tianbao check 文件… [--format text|json|jsonl]     检查报告是否填全、正文是否缺数字
   tianbao export 文件 --to html|docx -o 输出文件 [--draft]   填全后导出
   tianbao roll-forward 去年的文件 --year 年份 -o 输出.json [--from 年份]   把去年的报告改成今年的
+  tianbao figures 文件 [--format csv|json|xlsx] [-o 输出文件]   列出报告里的数字
+  tianbao fill 文件 --values 数据文件 -o 输出文件 [--source 来源] [--as-of 日期] [--accept-conflicts]   用数据文件填数
 
 文件为 .json（编辑器保存的内容）或 .html、.htm，UTF-8 编码。check 还接受 .txt：每行一段，
 UTF-8 或 GB18030（含 GBK）编码，只查正文缺的数字；roll-forward 也接受 .txt。
@@ -55,12 +64,15 @@ UTF-8 或 GB18030（含 GBK）编码，只查正文缺的数字；roll-forward �
   --draft       不检查，作为草稿导出：每页标“草稿”，未填处标【待填：…】
   --year        新报告的年份
   --from        去年报告的年份；不给则从标题和正文中读
+  --values      数据文件：.csv、.xlsx 或 .json，按名称对应；单位不同的换算后填
+  --source      数据的来源，默认为数据文件名；--as-of 为数据的时间
+  --accept-conflicts   手填的数字也用数据文件的替换；默认保留手填的
   --sections    哪种节点是章节：reportSection（默认）或 heading
   --lang        zh-CN（默认）或 en
   -h, --help    显示本说明
   --version     显示版本
 
-退出码：0 可以导出；1 还有错误；2 文件或用法有误。多个文件取最大的。
+退出码：0 可以导出（fill：全部采用）；1 还有错误（fill：有没有采用的）；2 文件或用法有误。多个文件取最大的。
 `,
   severity: { error: "错误", warning: "提醒" },
   outsideSections: "章节之外",
@@ -73,6 +85,16 @@ UTF-8 或 GB18030（含 GBK）编码，只查正文缺的数字；roll-forward �
   rolledYears: years => `${years} 处年份已顺延`,
   keptNumbers: (reason, count, texts) => `原样保留 ${count} 处（${zhCN.keptNumber(reason)}）：${texts}`,
   notJSONFile: "输出文件的扩展名应为 .json",
+  filled: (out, taken, same) => `填入 ${taken} 个数字${same > 0 ? `，另有 ${same} 个本来就相同` : ""}：${out}`,
+  notTaken: (key, reason) => `没有采用“${key}”：${reason}`,
+  conflict: (before, after) => `手填的是 ${before}，数据是 ${after}`,
+  stillBlank: labels => `还有 ${labels.length} 处未填：${labels.join("、")}`,
+  values: {
+    tooLarge: "数据文件过大（最多 5 MB、20,000 行）",
+    encoding: "既不是 UTF-8 也不是 GB18030 编码的文本，请转换后再试",
+    damaged: "数据文件损坏，读不出来",
+    empty: "没有找到数字：需要名称和数值两列",
+  },
   file: {
     ENOENT: "找不到文件或文件夹",
     EACCES: "没有权限",
@@ -107,6 +129,8 @@ const english: Words = {
   tianbao check FILE… [--format text|json|jsonl]        check whether reports are complete, their text too
   tianbao export FILE --to html|docx -o OUT [--draft]   export a complete report
   tianbao roll-forward LAST --year YEAR -o OUT.json [--from YEAR]   make last year's report this year's
+  tianbao figures FILE [--format csv|json|xlsx] [-o OUT]            list a report's figures
+  tianbao fill FILE --values DATA -o OUT [--source TEXT] [--as-of DATE] [--accept-conflicts]   fill them in
 
 FILE is .json (as an editor stores it), .html or .htm, in UTF-8. check takes .txt too: a paragraph a line, in UTF-8 or
 GB18030 (GBK), checked for the numbers that its text lacks. roll-forward takes .txt as well.
@@ -118,12 +142,15 @@ Options:
   --draft       export unchecked, as a draft: 草稿 on every page, blanks as 【待填：…】
   --year        the year of the new report
   --from        the year of the old one; read from its title and text by default
+  --values      a .csv, .xlsx or .json file, by figures' names or labels; other units are converted
+  --source      where the values are from, by default the file's name; --as-of, of when
+  --accept-conflicts   go over what a person typed; by default that stands
   --sections    which node opens a section: reportSection (default) or heading
   --lang        zh-CN (default) or en
   -h, --help    show this text
   --version     show the version
 
-Exit code: 0 may be exported; 1 has errors; 2 bad input or usage. Of several files, the highest.
+Exit code: 0 may be exported (fill: all were taken); 1 has errors (fill: some were not); 2 bad input or usage. Of several files, the highest.
 `,
   severity: { error: "error", warning: "warning" },
   outsideSections: "outside the sections",
@@ -137,6 +164,16 @@ Exit code: 0 may be exported; 1 has errors; 2 bad input or usage. Of several fil
   rolledYears: years => `years moved: ${years}`,
   keptNumbers: (reason, count, texts) => `left as they were, ${en.keptNumber(reason)}: ${count}: ${texts}`,
   notJSONFile: "the output's name must end in .json",
+  filled: (out, taken, same) => `filled in ${taken}${same > 0 ? `, ${same} were the same already` : ""}: ${out}`,
+  notTaken: (key, reason) => `“${key}” was not taken: ${reason}`,
+  conflict: (before, after) => `a person typed ${before}, the file says ${after}`,
+  stillBlank: labels => `still blank (${labels.length}): ${labels.join(", ")}`,
+  values: {
+    tooLarge: "is too large (at most 5 MB and 20,000 rows)",
+    encoding: "is text in neither UTF-8 nor GB18030",
+    damaged: "is damaged",
+    empty: "has no values: a column of names and one of values are needed",
+  },
   file: {
     ENOENT: "no such file or folder",
     EACCES: "permission denied",

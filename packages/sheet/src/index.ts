@@ -1,0 +1,6 @@
+export { figureRows, type FigureRow, type RowStatus } from "./figure-rows.ts"
+export { toCSV } from "./to-csv.ts"
+export { toJSON } from "./to-json.ts"
+export { toXLSX } from "./to-xlsx.ts"
+export { readValues, type ReadFault, type ReadValues, type SkippedRow } from "./read-values.ts"
+export { valuesOfRows } from "./columns.ts"
