@@ -1,9 +1,10 @@
-import { figureAttrs, figuresIn, findNodeType, isBlank, roleOf, type Figure, type FigureAttrs, type ReadFigure } from "@tianbao/core"
+import { figureAttrs, figuresIn, findNodeType, roleOf, type Figure, type FigureAttrs, type ReadFigure } from "@tianbao/core"
 import { skeletonOf, type ReportType } from "@tianbao/core/catalogue"
 import type { Node } from "prosemirror-model"
 import type { Command, EditorState, Transaction } from "prosemirror-state"
 import { changeFigures } from "./change-figures.ts"
 import { enterFigure, figureEditorKey } from "./entered-figure.ts"
+import { blanksIn, openBlanksIn } from "./fill-mode.ts"
 import { caretNear, selectedNode } from "./plugin.ts"
 import { placeBehind } from "./section-commands.ts"
 
@@ -131,14 +132,9 @@ export function sameFigures(doc: Node, pos: number): readonly Figure[] {
   return name === "" ? [{ node, pos }] : figuresIn(doc).filter(figure => figureAttrs(figure.node).name === name)
 }
 
-/** The required figures that a person has still to fill, in the order of the text. One that is computed fills itself. */
-export function blanksIn(doc: Node): readonly Figure[] {
-  return figuresIn(doc).filter(({ node, attrs }) => isBlank(node) && attrs.required && attrs.formula === "")
-}
-
 /** Enters the next blank after the selection, from the start of the text again after the last one. */
 export const nextBlank: Command = (state, dispatch) => {
-  const blanks = blanksIn(state.doc)
+  const blanks = openBlanksIn(state)
   const { from, to } = state.selection
   const at = enteredIn(state)
   const start = at !== null ? at + 1 : selectedNode(state.selection) ? to : from
@@ -147,7 +143,7 @@ export const nextBlank: Command = (state, dispatch) => {
 
 /** Enters the blank before the selection, from the end of the text again after the first one. */
 export const previousBlank: Command = (state, dispatch) => {
-  const blanks = blanksIn(state.doc)
+  const blanks = openBlanksIn(state)
   const start = enteredIn(state) ?? state.selection.from
   const before = blanks.filter(({ pos }) => pos < start)
   return goTo(state, before[before.length - 1] ?? blanks[blanks.length - 1], dispatch)

@@ -11,7 +11,8 @@ import type { Transaction } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
 import { goOnToHit } from "./blank-commands.ts"
 import { figureEditorKey, type Entered } from "./entered-figure.ts"
-import { answered, blanksIn, nextBlank, previousBlank, sameFigures, setAnswer } from "./figure-commands.ts"
+import { answered, nextBlank, previousBlank, sameFigures, setAnswer } from "./figure-commands.ts"
+import { canAnswer, openBlanksIn } from "./fill-mode.ts"
 import { showFigure, showReason } from "./figure-field-card.ts"
 import { fieldParts } from "./figure-field-parts.ts"
 import { keepOver } from "./figure-field-place.ts"
@@ -116,9 +117,9 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     return dom?.nodeType === 1 ? dom as HTMLElement : null
   }
 
-  /** A computed figure is not typed. */
+  /** A computed figure is not typed, and a template may leave one to somebody else. */
   function isLocked(): boolean {
-    return !view.editable || (visit !== null && figureAttrs(visit.node).formula !== "")
+    return !view.editable || (visit !== null && !canAnswer(view.state, visit.pos))
   }
 
   /** Takes the field away and gives the focus back, unless somebody else took it. */
@@ -171,7 +172,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     if (!visit) return
     const { state } = view
     const left = reviewKey.getState(state)?.filling != null ? words.blank.answered(progressOf(state))
-      : words.blanksLeft(blanksIn(state.doc).length)
+      : words.blanksLeft(openBlanksIn(state).length)
     if (visit.asks) return showReason(parts, words)
     const entry = reading()
     const change = entry.outcome === "blank" ? changeAt(state.doc, visit.pos) : null
@@ -330,7 +331,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
   /** Enters the next blank, or the one before; leaves where this is the only one. */
   function goOn(back: boolean): void {
     if (review(back ? -1 : 1)) return
-    if (!blanksIn(view.state.doc).some(({ pos }) => pos !== visit?.pos)) leave()
+    if (!openBlanksIn(view.state).some(({ pos }) => pos !== visit?.pos)) leave()
     else (back ? previousBlank : nextBlank)(view.state, view.dispatch)
   }
 

@@ -4,7 +4,7 @@ export {
 } from "./section-commands.ts"
 export { moveSectionTo } from "./section-move.ts"
 export {
-  answerFigure, blanksIn, fillFigures, fillFiguresAt, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus, type Answer, type FillOrigin,
+  answerFigure, fillFigures, fillFiguresAt, insertFigure, insertReport, nextBlank, previousBlank, setFigureStatus, type Answer, type FillOrigin,
 } from "./figure-commands.ts"
 export {
   endReview, makeAllFigures, makeFigure, nextHit, previousHit, reviewBlanks, settleBlank, sureHits,
@@ -23,6 +23,10 @@ export { checkReport, reveal } from "./check-report.ts"
 export { headingView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"
 export { cellsOfText } from "./table-paste.ts"
+export { lockedText, type Roles } from "./fill-lock.ts"
+export {
+  blanksIn, canAnswer, fillMode, fillModeOf, isOpenText, openBlanksIn, setFillMode, type FillSettings,
+} from "./fill-mode.ts"
 export { insertFigureTable } from "./figure-table.ts"
 export { computedFigures, recomputeAll } from "./computed-figures.ts"
 export { figureEditorKey, type Entered } from "./entered-figure.ts"

@@ -1,7 +1,7 @@
 import { figureFor, reasonOf, type Hit } from "@tianbao/core"
 import type { EditorView } from "prosemirror-view"
 import { canMakeFigure, canSettle } from "./blank-commands.ts"
-import { blanksIn } from "./figure-commands.ts"
+import { blanksIn } from "./fill-mode.ts"
 import type { EditorWords } from "./locale.ts"
 import { openKey, type CardParts } from "./review-card-parts.ts"
 import { progressOf } from "./review-state.ts"

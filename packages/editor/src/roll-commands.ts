@@ -6,7 +6,8 @@ import type { Node } from "prosemirror-model"
 import type { Command, Transaction } from "prosemirror-state"
 import { ownStep } from "./change.ts"
 import { enterFigure, figureEditorKey } from "./entered-figure.ts"
-import { answered, blanksIn, sameFigures, setAnswer } from "./figure-commands.ts"
+import { answered, sameFigures, setAnswer } from "./figure-commands.ts"
+import { blanksIn } from "./fill-mode.ts"
 import { caretNear } from "./plugin.ts"
 
 /** Makes last year's report this year's, as core's `rollForward` does, in one undo step, and enters the first blank.

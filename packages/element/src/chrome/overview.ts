@@ -3,7 +3,7 @@ import {
   sentinelPattern, textCount, valueText, type Diagnostic, type Figure, type Hit, type Rule,
   type Section,
 } from "@tianbao/core"
-import { blanksIn, hitsOf, rulesOf } from "@tianbao/editor"
+import { hitsOf, openBlanksIn, rulesOf } from "@tianbao/editor"
 import type { Node } from "@tiptap/pm/model"
 import type { EditorState } from "@tiptap/pm/state"
 import type { Strings } from "../locale.ts"
@@ -82,7 +82,7 @@ const overviews = new WeakMap<Node, {
 function read(state: EditorState, rules: readonly Rule[], strings: Strings): Overview {
   const { doc } = state
   const figures = figuresIn(doc)
-  const unanswered = blanksIn(doc)
+  const unanswered = openBlanksIn(state)
   const hits = hitsOf(state)
   const problems = diagnose(doc, rules, strings.messages).map(problem => placed(doc, problem, strings))
   return {
