@@ -158,3 +158,78 @@ describe("the sheet of figures", () => {
     expect(await rows(sheet)).toEqual(["一、募集", "物资折款 元 未填"])
   })
 })
+
+describe("fill mode", () => {
+  const template = `<h1 class="report-title" data-report-title="">模板</h1><h1 data-report-section="">概况</h1>
+<p>职工<span data-report-figure="职工" data-label="职工" data-unit="人"></span>，经费<span data-report-figure="经费" data-label="经费" data-unit="万元" data-role="财务"></span>。</p>
+<h1 data-report-section="" data-open="">做法</h1><p>写在这里</p><h1 data-report-section="">结尾</h1><p>不能改。</p>`
+  const openTemplate = async (attributes: string): Promise<Awaited<ReturnType<typeof open>>> => {
+    const opened = await open(`<report-editor ${attributes}></report-editor>`)
+    await opened.page.evaluate(html => { document.querySelector("report-editor")!.value = html }, template)
+    return opened
+  }
+
+  it("keeps the template's text from keys, cut, paste, drop, undo and an input method, and takes values and open text", async () => {
+    const { page, text, value, editor } = await openTemplate('mode="fill"')
+    const read = (): Promise<string> => text.locator("h1, h2, p").evaluateAll(all => all.map(each => each.textContent).join("\n"))
+    const locked = await read()
+    await text.locator("p", { hasText: "不能改" }).click()
+    await page.keyboard.type("改")
+    await page.keyboard.press("Enter")
+    await page.keyboard.press("Backspace")
+    await page.keyboard.press("Delete")
+    await page.keyboard.press("Control+a")
+    await page.keyboard.press("Control+x")
+    await page.keyboard.press("Backspace")
+    await page.keyboard.press("Control+b")
+    await text.evaluate(dom => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData("text/html", "<h1>贴来的</h1><p>一段</p>")
+      clipboardData.setData("text/plain", "贴来的")
+      dom.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+    })
+    await text.locator("p", { hasText: "不能改" }).click()
+    const session = await page.context().newCDPSession(page)
+    await session.send("Input.imeSetComposition", { text: "gai", selectionStart: 3, selectionEnd: 3 })
+    await session.send("Input.insertText", { text: "改" })
+    expect(await read()).toBe(locked)
+    expect(await editor.locator("#status").innerText()).toContain("模板的文字已锁定")
+    await page.screenshot({ path: "test/.out/fill.png" })
+
+    await text.locator("p", { hasText: "写在这里" }).click()
+    await page.keyboard.press("End")
+    await page.keyboard.type("，一是抓好落实。")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("二是")
+    await session.send("Input.imeSetComposition", { text: "fuwu", selectionStart: 4, selectionEnd: 4 })
+    await session.send("Input.insertText", { text: "服务" })
+    await page.keyboard.press("F8")
+    await page.keyboard.type("120")
+    await page.keyboard.press("Tab")
+    await page.keyboard.type("7")
+    await page.keyboard.press("Enter")
+    expect(await read()).toBe(locked.replace("【待填：职工（人）】", "120人").replace("【待填：经费（万元）】", "7万元").replace("写在这里", "写在这里，一是抓好落实。\n二是服务"))
+    expect(await value()).toContain("data-open")
+    for (let i = 0; i < 12; i++) await page.keyboard.press("Control+z")
+    expect(await read()).toBe(locked)
+  })
+
+  it("opens to a role what is theirs, and counts that", async () => {
+    const { page, text, editor, entered } = await openTemplate('mode="fill" roles="财务"')
+    expect(await editor.locator("#status .state").innerText()).toBe("还差 1 处")
+    await text.press("Control+Home")
+    await page.keyboard.press("F8")
+    expect(await entered()).toBe("经费")
+    await page.keyboard.type("7")
+    await page.keyboard.press("Enter")
+    await page.locator(".report-figure").first().click()
+    await page.keyboard.type("5")
+    expect(await page.locator(".report-figure").first().textContent()).toBe("【待填：职工（人）】")
+    await page.keyboard.press("Escape")
+    await editor.evaluate(each => each.setAttribute("mode", "edit"))
+    await expect.poll(() => editor.locator("#status .state").innerText()).toBe("还差 1 处")
+    await text.press("Control+End")
+    await page.keyboard.type("行")
+    expect(await text.innerText()).toContain("不能改。行")
+  })
+})

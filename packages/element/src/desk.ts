@@ -2,7 +2,7 @@
 // it, read-only; the document below is only hidden, so that going back loses nothing.
 
 import type { Diagnostic, ParseProblem, Rule } from "@tianbao/core"
-import { flush, setRules, type SlashItem } from "@tianbao/editor"
+import { flush, setFillMode, setRules, type FillSettings, type SlashItem } from "@tianbao/editor"
 import { Editor, type JSONContent } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import { EditorState, Selection } from "@tiptap/pm/state"
@@ -22,6 +22,10 @@ export interface DeskOptions {
   readonly locale: Locale
   readonly rules: readonly Rule[]
   readonly items: () => readonly SlashItem[]
+  /** How a template is filled; null where its text may be changed. */
+  readonly fill: FillSettings | null
+  /** Hears of what a person tried in vain while a template is filled. */
+  readonly onRefused: () => void
   /** What the text is called to a screen reader. */
   readonly label: () => string
   /** After each change of text or selection; `before` is the document as it was. */
@@ -70,8 +74,9 @@ export class Desk {
     const { plugins, selection } = view.state
     const at = doc.resolve(Math.min(selection.from, doc.content.size))
     view.updateState(EditorState.create({ doc, plugins: [...plugins], selection: Selection.near(at) }))
-    // A new state begins with the rules that the editor was made with.
+    // A new state begins with what the editor was made with.
     setRules(this.#options.rules)(view.state, view.dispatch)
+    setFillMode(this.#options.fill)(view.state, view.dispatch)
     this.#options.onChange(view.state.doc)
   }
 
@@ -112,6 +117,11 @@ export class Desk {
     for (const { view } of [this.editor, ...this.#below ? [this.#below] : []]) setRules(rules)(view.state, view.dispatch)
   }
 
+  set fill(fill: FillSettings | null) {
+    this.#options = { ...this.#options, fill }
+    for (const { view } of [this.editor, ...this.#below ? [this.#below] : []]) setFillMode(fill)(view.state, view.dispatch)
+  }
+
   /** Opens the document anew in another language; its history does not come along. */
   set locale(locale: Locale) {
     if (locale === this.#options.locale) return
@@ -138,7 +148,7 @@ export class Desk {
   }
 
   #open(content: JSONContent = empty, editable = true): Editor {
-    const { locale, rules, items, label } = this.#options
+    const { locale, rules, items, label, fill, onRefused } = this.#options
     const element = this.#ground.ownerDocument.createElement("div")
     element.className = "report-sheet"
     element.lang = "zh-CN"
@@ -149,7 +159,8 @@ export class Desk {
       content,
       injectCSS: false,
       extensions: reportExtensions({
-        locale, items, rules,
+        locale, items, rules, onRefused,
+        ...fill && { mode: "fill", ...fill.roles && { roles: fill.roles } },
         onDiagnostics: (diagnostics, view) => {
           if (view === this.editor?.view) this.#options.onRest(diagnostics)
         },

@@ -76,6 +76,7 @@ export interface Strings {
   readonly before: string
   readonly filled: (filled: number, total: number) => string
   readonly onlyBlank: string
+  readonly locked: string
   readonly sheet: string
   readonly blank: string
   readonly optional: string
@@ -215,6 +216,7 @@ const zh: Strings = {
   before: "标题与开头",
   filled: (filled, total) => `已填 ${filled}/${total}`,
   onlyBlank: "只看未填",
+  locked: "模板的文字已锁定，只填数字和标有“可填写”的部分",
   sheet: "数字表",
   blank: "未填",
   optional: "选填",
@@ -353,6 +355,7 @@ const en: Strings = {
   before: "Title and opening",
   filled: (filled, total) => `${filled} of ${total} filled in`,
   onlyBlank: "Only blanks",
+  locked: "The template's text is locked; fill in its figures and the open sections",
   sheet: "Sheet of figures",
   blank: "Blank",
   optional: "Optional",

@@ -42,7 +42,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
  * the HTML string for a database column. While a blank remains it is invalid, so the form does not submit. */
 export class ReportEditorElement extends Base {
   static readonly formAssociated = true
-  static readonly observedAttributes = ["required", "readonly", "lang", "for", "placeholder", "theme", "hardened"]
+  static readonly observedAttributes = ["required", "readonly", "lang", "for", "placeholder", "theme", "hardened", "mode", "roles"]
 
   readonly #internals: ElementInternals
   readonly #root: ShadowRoot
@@ -251,6 +251,26 @@ export class ReportEditorElement extends Base {
     this.toggleAttribute("disabled", disabled)
   }
 
+  /** `fill` locks the text of a template and leaves its figures, and the sections that are marked open, to be filled. */
+  get mode(): "edit" | "fill" {
+    return this.getAttribute("mode") === "fill" ? "fill" : "edit"
+  }
+
+  set mode(mode: "edit" | "fill") {
+    this.setAttribute("mode", mode)
+  }
+
+  /** Whose figures and sections are open in fill mode, apart by spaces in the attribute `roles`; null for everybody's. */
+  get roles(): readonly string[] | null {
+    const roles = this.getAttribute("roles")?.trim().split(/\s+/).filter(Boolean) ?? []
+    return roles.length > 0 ? roles : null
+  }
+
+  set roles(roles: readonly string[] | null) {
+    if (roles === null) this.removeAttribute("roles")
+    else this.setAttribute("roles", roles.join(" "))
+  }
+
   /** What an empty text shows. */
   get placeholder(): string {
     return this.getAttribute("placeholder") ?? ""
@@ -356,6 +376,7 @@ export class ReportEditorElement extends Base {
         readOnly: this.readOnly || this.#isDisabled,
         placeholder: this.placeholder,
         hardened: this.hasAttribute("hardened"),
+        fill: this.mode === "fill" ? { roles: this.roles } : null,
         draftKey: this.getAttribute("draft-key") ?? "",
         revision: this.getAttribute("revision"),
         label: this.getAttribute("aria-label") ?? [...this.labels].map(label => label.textContent?.trim()).join(" "),

@@ -5,7 +5,7 @@ import {
   gate, parseReport, type CheckedDoc, type Diagnostic, type GateResult, type ParseResult, type Rule,
 } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
-import { checkReport, recomputeAll, reveal, type SlashItem } from "@tianbao/editor"
+import { checkReport, recomputeAll, reveal, type FillSettings, type SlashItem } from "@tianbao/editor"
 import { fromHTML, toHTML } from "@tianbao/html"
 import type { JSONContent } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
@@ -31,6 +31,8 @@ export interface Settings {
   readonly readOnly: boolean
   readonly placeholder: string
   readonly hardened: boolean
+  /** How a template is filled; null where its text may be changed. */
+  readonly fill: FillSettings | null
   /** Names the draft in this browser; "" keeps none. */
   readonly draftKey: string
   /** The page's revision of the text, or null. */
@@ -97,12 +99,15 @@ export class Session {
       locale: this.#locale,
       rules: this.#rules,
       items: host.items,
+      fill: host.settings().fill,
+      onRefused: () => this.#chrome?.refused(),
       label: () => host.settings().label || this.#words.text,
       onChange: before => this.#changed(before),
       onRest: diagnostics => this.#rest(diagnostics),
     })
     this.#restedDoc = this.#doc
     this.#shownRules = host.settings().rules
+    this.#shownFill = JSON.stringify(host.settings().fill)
     this.#shownLoading = this.loading
     // The text is painted first; what comes then is fetched after it.
     this.painted = afterPaint(element)
@@ -151,6 +156,7 @@ export class Session {
         desk: this.desk,
         locale: this.#locale,
         canWrite: this.#canWrite,
+        isFilling: this.#host.settings().fill !== null,
         templates: this.templates,
         kept: this.#drafts?.state ?? "",
         notice: this.#drafts?.notice() ?? null,
@@ -266,12 +272,16 @@ export class Session {
   /** Shows what the page has set. */
   show(): void {
     const { element } = this.#host
-    const { rules } = this.#host.settings()
+    const { rules, fill } = this.#host.settings()
     this.desk.locale = this.#locale
     if (this.#shownRules !== rules || this.#shownLoading !== this.loading) {
       this.#shownRules = rules
       this.#shownLoading = this.loading
       this.desk.rules = this.#rules
+    }
+    if (this.#shownFill !== JSON.stringify(fill)) {
+      this.#shownFill = JSON.stringify(fill)
+      this.desk.fill = fill
     }
     this.desk.editor.view.setProps({})
     this.begin()
@@ -330,6 +340,7 @@ export class Session {
 
   #shownRules: readonly Rule[] | null = null
   #shownLoading: Loading | null = null
+  #shownFill = "null"
 
   get #html(): string {
     return this.#unreadable ?? htmlOf(this.desk.read(), this.#host.settings().hardened)

@@ -4,7 +4,7 @@
 import { figuresIn, sectionAt, type CheckedDoc, type GateResult } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
-  endFind, figureEditorKey, makeAllFigures, makeFigure, moveSectionDown, moveSectionTo, moveSectionUp, reveal, reviewBlanks,
+  canAnswer, endFind, figureEditorKey, makeAllFigures, makeFigure, moveSectionDown, moveSectionTo, moveSectionUp, reveal, reviewBlanks,
   settleBlank, takeChanges,
 } from "@tianbao/editor"
 import { TextSelection, type Command } from "@tiptap/pm/state"
@@ -41,6 +41,8 @@ export interface ChromeState {
   readonly desk: Desk
   readonly locale: Locale
   readonly canWrite: boolean
+  /** The text is a template's, which is filled and not changed. */
+  readonly isFilling: boolean
   readonly templates: readonly ReportType[]
   /** Where the text is kept, for the line below; "" where nothing is said. */
   readonly kept: TemplateResult | string
@@ -67,6 +69,8 @@ export interface Chrome {
   /** Enters the next blank; false where none is left. */
   nextBlank(): boolean
   insertFigure(): void
+  /** Says that a template's text is locked. */
+  refused(): void
   destroy(): void
 }
 
@@ -89,6 +93,9 @@ export function chrome(host: ChromeHost): Chrome {
   let isFinding = false
   let sheet: Sheet | null = null
   let isDestroyed = false
+  /** What is said of a change that was not made, for a while. */
+  let refusal = ""
+  let forgetting: ReturnType<typeof setTimeout> | undefined
   closeDrawerOutside(frame)
 
   const files = fileActions({
@@ -105,7 +112,8 @@ export function chrome(host: ChromeHost): Chrome {
   function draw(): void {
     if (isDestroyed) return
     const state = host.state()
-    const { desk, locale, canWrite } = state
+    const { desk, locale, canWrite, isFilling } = state
+    const canChange = canWrite && !isFilling
     const strings = stringsOf(locale)
     const { editor, damage } = desk
     const overview = overviewOf(editor.state, strings)
@@ -119,14 +127,14 @@ export function chrome(host: ChromeHost): Chrome {
     const isFullScreen = root.host.hasAttribute("data-full") || root.ownerDocument.fullscreenElement === root.host
     const canCreate = state.templates.length > 0
     render(damage ? nothing
-      : toolbar(editor, overview, { canWrite, canCreate, isFullScreen }, strings, actions), tools)
+      : toolbar(editor, overview, { canWrite, isFilling, canCreate, isFullScreen }, strings, actions), tools)
     keepTabStop(tools)
     render(isFinding && !damage
-      ? findBar(editor.state, canWrite, strings, { run: inBackground, close: closeFind }) : nothing, search)
+      ? findBar(editor.state, canChange, strings, { run: inBackground, close: closeFind }) : nothing, search)
     render(outlinePanel(overview, current, strings, {
       go,
-      move: canWrite ? (pos, target) => void inText(moveSectionTo(pos, target), false) : null,
-      shift: canWrite ? shift : null,
+      move: canChange ? (pos, target) => void inText(moveSectionTo(pos, target), false) : null,
+      shift: canChange ? shift : null,
     }), outline)
     render(damage ? damageNotice(damage, strings, {
       download: () => download(new File([damage.source], damage.name, { type: damage.source.type })),
@@ -138,8 +146,8 @@ export function chrome(host: ChromeHost): Chrome {
       ? figurePanel(overview, figure, onlyBlank, strings, {
         go, filter: setOnlyBlank, take: takeAllChanges, sheet: () => void toggleSheet(),
       })
-      : problemPanel(overview, strings, go, canWrite ? hitActions : null)), panels)
-    render(statusBar(overview, state.kept, !canWrite, strings, {
+      : problemPanel(overview, strings, go, canChange ? hitActions : null)), panels)
+    render(statusBar(overview, refusal || state.kept, !canWrite, strings, {
       outline: actions.toggleOutline,
       tab: openTab,
       next: () => void (nextBlank() || inText(reviewBlanks) || openTab("problems")),
@@ -162,7 +170,7 @@ export function chrome(host: ChromeHost): Chrome {
       root, frame, ground,
       state: host.state,
       overview: () => overviewOf(host.state().desk.editor.state, stringsOf(host.state().locale)),
-      canFill: () => true,
+      canFill: pos => canAnswer(host.state().desk.editor.state, pos),
       pasteTable: () => {},
       tools: () => html``,
       closed() {
@@ -307,7 +315,17 @@ export function chrome(host: ChromeHost): Chrome {
   return {
     redraw, draw, nextBlank,
     insertFigure: actions.insertFigure,
+    refused() {
+      clearTimeout(forgetting)
+      refusal = stringsOf(host.state().locale).locked
+      forgetting = setTimeout(() => {
+        refusal = ""
+        redraw()
+      }, 4000)
+      draw()
+    },
     destroy() {
+      clearTimeout(forgetting)
       isDestroyed = true
       sheet?.close()
       root.host.removeEventListener("fullscreenchange", redraw)

@@ -3,7 +3,7 @@ import {
   sentinelPattern, textCount, valueText, type Diagnostic, type Figure, type Hit, type Rule,
   type Section,
 } from "@tianbao/core"
-import { hitsOf, openBlanksIn, rulesOf } from "@tianbao/editor"
+import { fillModeOf, hitsOf, openBlanksIn, rulesOf, type FillSettings } from "@tianbao/editor"
 import type { Node } from "@tiptap/pm/model"
 import type { EditorState } from "@tiptap/pm/state"
 import type { Strings } from "../locale.ts"
@@ -67,15 +67,17 @@ export function overviewOf(state: EditorState, strings: Strings): Overview {
   const { doc } = state
   const rules = rulesOf(state) ?? []
   const known = overviews.get(doc)
-  if (known?.rules === rules && known.strings === strings) return known.overview
+  const fill = fillModeOf(state)
+  if (known?.rules === rules && known.strings === strings && known.fill === fill) return known.overview
   const overview = read(state, rules, strings)
-  overviews.set(doc, { rules, strings, overview })
+  overviews.set(doc, { rules, strings, fill, overview })
   return overview
 }
 
 const overviews = new WeakMap<Node, {
   readonly rules: readonly Rule[]
   readonly strings: Strings
+  readonly fill: FillSettings | null
   readonly overview: Overview
 }>()
 

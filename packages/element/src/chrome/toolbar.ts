@@ -27,6 +27,8 @@ export interface ToolbarActions {
 export interface ToolbarState {
   /** False where the text is read-only: then only what does not change it is offered. */
   readonly canWrite: boolean
+  /** Only figures and open sections may be filled. */
+  readonly isFilling: boolean
   readonly canCreate: boolean
   readonly isFullScreen: boolean
 }
@@ -62,7 +64,7 @@ export function toolbar(
         ${overview.total > 0 ? iconButton(strings.sheet, icons.sheet, actions.sheet) : nothing}
       </div>
       <div class="tool-group tool-group-end">
-        ${state.canWrite ? filling(overview, strings, actions) : nothing}
+        ${state.canWrite ? filling(overview, state.isFilling, strings, actions) : nothing}
         ${menu("export-menu", strings.export, html`${icons.export}<span>${strings.export}</span>${icons.chevron}`,
           "button button-outline tool-words", leaving(state.canWrite, strings, actions))}
         ${iconButton(state.isFullScreen ? strings.leaveFullScreen : strings.fullScreen,
@@ -83,7 +85,7 @@ export function keepTabStop(parent: HTMLElement): void {
 
 /** The groups that change the text. */
 function writing(
-  editor: Editor, { hits }: Overview, { canCreate, isFullScreen }: ToolbarState, strings: Strings, actions: ToolbarActions,
+  editor: Editor, { hits }: Overview, { canCreate, isFilling, isFullScreen }: ToolbarState, strings: Strings, actions: ToolbarActions,
 ): TemplateResult {
   const { style, level } = styleAt(editor)
   const isHeading = style === "section"
@@ -137,14 +139,14 @@ function writing(
   ]
   return html`
     <div class="tool-group">
-      ${menu("file-menu", strings.file, html`${icons.create}<span>${strings.file}</span>${icons.chevron}`,
+      ${isFilling ? nothing : menu("file-menu", strings.file, html`${icons.create}<span>${strings.file}</span>${icons.chevron}`,
         "button button-quiet tool-words", files)}
       ${tool({ label: strings.undo, face: icons.undo, act: chain => chain.undo(), keys: "Ctrl+Z",
         disabled: !editor.can().undo() })}
       ${tool({ label: strings.redo, face: icons.redo, act: chain => chain.redo(), keys: "Ctrl+Y",
         disabled: !editor.can().redo() })}
     </div>
-    <div class="tool-group style-tools" role="group" aria-label=${strings.style}>
+    ${isFilling ? nothing : html`<div class="tool-group style-tools" role="group" aria-label=${strings.style}>
       ${styles.map(({ label, face, act, checked }) =>
         iconButton(label, html`${face}`, run(act), { pressed: checked === true }, "style-button"))}
     </div>
@@ -152,7 +154,7 @@ function writing(
       ${menu("style-menu", `${strings.style} ${current}`, html`<span>${current}</span>${icons.chevron}`, "button button-quiet",
         styles.map(each => item(each)))}
     </div>
-    <div class="tool-group step-tools">${steps.map(tool)}</div>
+    <div class="tool-group step-tools">${steps.map(tool)}</div>`}
     <div class="tool-group wide-tools">${marks.map(tool)}</div>
     <div class="tool-group wide-tools">${lists.map(tool)}</div>
     <div class="tool-group table-tools" ?data-in=${inTable}>
@@ -163,7 +165,7 @@ function writing(
       ${menu("more-menu", strings.more, icons.more, "icon-button", [
         ...marks.map(each => item(each)),
         ...[...lists, ...inTable ? [] : [table]].map((each, i) => item(each, i === 0)),
-        ...steps.map((each, i) => item(each, i === 0)),
+        ...isFilling ? [] : steps.map((each, i) => item(each, i === 0)),
         { label: strings.find.open, hint: "Ctrl+F", rule: true, run: actions.find },
         { label: strings.findMissing, disabled: hits.length === 0, run: actions.findMissing },
         { label: isFullScreen ? strings.leaveFullScreen : strings.fullScreen, rule: true, run: actions.toggleFullScreen },
@@ -172,13 +174,13 @@ function writing(
 }
 
 /** What the figures are found and made by. */
-function filling({ blanks, hits, missing }: Overview, strings: Strings, actions: ToolbarActions): TemplateResult {
+function filling({ blanks, hits, missing }: Overview, isFilling: boolean, strings: Strings, actions: ToolbarActions): TemplateResult {
   return html`
-    ${iconButton(missing > 0 ? `${strings.findMissing} ${missing}` : strings.findMissing,
+    ${isFilling ? nothing : html`${iconButton(missing > 0 ? `${strings.findMissing} ${missing}` : strings.findMissing,
       html`${icons.missing}<span>${strings.findMissing}</span>${missing > 0
       ? html`<span class="badge" aria-hidden="true">${missing}</span>` : nothing}`, actions.findMissing,
       { disabled: hits.length === 0 }, "button button-quiet tool-words find-missing")}
-    ${wideButton("button-quiet tool-words", strings.insertFigure, icons.insert, actions.insertFigure)}
+    ${wideButton("button-quiet tool-words", strings.insertFigure, icons.insert, actions.insertFigure)}`}
     ${wideButton("button-quiet tool-words", strings.nextBlank, icons.next, actions.nextBlank,
       { keys: "F8", disabled: blanks === 0 })}`
 }

@@ -3,7 +3,6 @@
 
 import type { Diagnostic } from "@tianbao/core"
 import { answerFigure, fillFiguresAt } from "@tianbao/editor"
-import type { Node } from "@tiptap/pm/model"
 import { NodeSelection } from "@tiptap/pm/state"
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from "@tanstack/virtual-core"
 import { html, nothing, render, type TemplateResult } from "lit/html.js"
@@ -30,8 +29,8 @@ export interface SheetHost {
   readonly ground: HTMLElement
   state(): ChromeState
   overview(): Overview
-  /** Whether the person may fill this figure. */
-  canFill(figure: Node): boolean
+  /** Whether the person may fill the figure at this position. */
+  canFill(pos: number): boolean
   /** A pasted table of several columns: labels and values. */
   pasteTable(rows: readonly (readonly string[])[]): void
   /** What stands at the right of its head. */
@@ -262,8 +261,8 @@ export function openSheet(host: SheetHost): Sheet {
     showPlace(host.ground, view.nodeDOM(row.pos))
   }
 
-  function canFill({ attrs, node }: FigureRow): boolean {
-    return host.state().canWrite && attrs.formula === "" && host.canFill(node)
+  function canFill({ pos }: FigureRow): boolean {
+    return host.state().canWrite && host.canFill(pos)
   }
 
   /** Writes in the active row's value; `text` takes the place of what is there. */
