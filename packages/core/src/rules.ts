@@ -7,7 +7,7 @@ import { figureText } from "./figure-text.ts"
 import type { Messages } from "./messages.ts"
 import { officialNumbering, type LevelFormat } from "./numbering.ts"
 import { outlineOf, sectionsIn, type Section } from "./outline.ts"
-import { formula } from "./quantity/index.ts"
+import { quantityRules } from "./quantity/index.ts"
 import type { FigureAttrs } from "./schema.ts"
 
 /** A required figure has no answer. */
@@ -100,7 +100,7 @@ export function missingSection(titles: readonly string[]): Rule {
 
 /** What is checked where a host names no rules. */
 export const defaultRules: readonly Rule[] =
-  [blankFigure, invalidFigure, conflictingFigure, formula, ...blankRules, digitSlip, skippedLevel, emptySection]
+  [blankFigure, invalidFigure, conflictingFigure, ...quantityRules, ...blankRules, digitSlip, skippedLevel, emptySection]
 
 type Found = Omit<Diagnostic, "rule">
 type Place = Pick<Section, "node" | "pos">

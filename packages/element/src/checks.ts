@@ -2,8 +2,7 @@
 // together as much again as half the editor. As a script they come after the first paint, in files of their own. Until
 // they are there the report counts as unchecked, and an unchecked report does not leave.
 
-import { blankRules, type Rule } from "@tianbao/core"
-import { formula } from "@tianbao/core/quantity"
+import { blankRules, quantityRuleNames, type Rule } from "@tianbao/core"
 import { loadLate } from "./late.ts"
 import { wordsOf, type Locale } from "./words.ts"
 
@@ -29,5 +28,5 @@ export function rulesWhile(loading: Loading, rules: readonly Rule[], locale: Loc
 }
 
 function isLate(rule: Rule): boolean {
-  return [...blankRules, formula].some(({ name }) => name === rule.name)
+  return quantityRuleNames.includes(rule.name) || blankRules.some(({ name }) => name === rule.name)
 }

@@ -12,3 +12,5 @@ export { formula } from "./formula-rule.ts"
 export {
   previewFill, takenValues, withValues, type FillEntry, type FillPreview, type FillState, type GivenValue,
 } from "./fill.ts"
+export { quantityRules } from "./rules.ts"
+export { notMoreThan, partsEqualWhole, ratioEqualsParts } from "./relations.ts"

@@ -1,7 +1,7 @@
 // Stands in for what core knows of quantities and of last year, in the script. Until it has arrived nothing is computed and
 // its rules find nothing; the report counts as unchecked so long (../checks.ts).
 
-import type { Rule } from "@tianbao/core"
+import { quantityRuleNames, type Rule } from "@tianbao/core"
 import { beside } from "./beside.ts"
 import type * as Quantity from "./quantity.ts"
 
@@ -16,7 +16,8 @@ export const rollForward: typeof Quantity.rollForward = (...args) => {
   return arrived.rollForward(...args)
 }
 
-export const formula: Rule = late("formula", each => each.formula)
+export const quantityRules: readonly Rule[] = quantityRuleNames.map(name => late(name, each =>
+  each.quantityRules.find(rule => rule.name === name) as Rule))
 export const unchangedFigure: Rule = late("unchangedFigure", each => each.unchangedFigure)
 export const staleYear: typeof Quantity.staleYear = year => late("staleYear", each => each.staleYear(year))
 

@@ -1,2 +1,2 @@
 export { changesOffered, reportYearOf, rollForward, staleYear, unchangedFigure } from "@tianbao/core"
-export { computedIn, formula, isStale } from "@tianbao/core/quantity"
+export { computedIn, isStale, quantityRules } from "@tianbao/core/quantity"
