@@ -1,6 +1,7 @@
 // What is wrong with numbers within one paragraph, seen from the figures and the words around them.
 
 import { changeOf, changeWordsBefore, differenceOf } from "../change.ts"
+import { faultOf } from "../constraint.ts"
 import { compareDecimals, decimalPlaces, isDecimal } from "../decimal.ts"
 import { isTrailing, valueText } from "../figure-text.ts"
 import { readChineseNumeral } from "../numeral.ts"
@@ -53,11 +54,11 @@ const partExceedsWhole: Check = function* ({ text, figures }) {
   }
 }
 
-/** A rate over 100 where it cannot be. 完成率 and 增长率 may. */
+/** A rate over 100 where it cannot be. 完成率 and 增长率 may. What the template's own limit says is not said again. */
 const rateOver100: Check = function* ({ figures }) {
   for (const figure of figures) {
     const { attrs } = figure
-    if (!isNumber(attrs) || unitOf(attrs) !== "%" || compareDecimals(attrs.value ?? "", "100") <= 0) continue
+    if (!isNumber(attrs) || unitOf(attrs) !== "%" || compareDecimals(attrs.value ?? "", "100") <= 0 || faultOf(attrs)) continue
     if (!/(?:率|占比|比重|满意度|覆盖面)$/.test(attrs.label) || /完成|增长|增|进度|执行|负债|周转|增值|产销|收益|回报|利润|达成|保障倍|偿|杠杆|自给|储蓄/.test(attrs.label)) continue
     yield atFigure("rateOver100", "error", figure, both(
       { message: `“${attrs.label}”为 ${valueText(attrs)}，超过了100%`, suggestion: "这样的比率不会超过100%，请核对分子和分母" },
@@ -114,7 +115,7 @@ const signWithDirection: Check = function* ({ text, figures }) {
         { message: `“${word}${valueText(attrs)}”：方向词后面不用负数`, suggestion: isDown ? `改为“${word}${size}”` : `改为“下降${size}”` },
         { message: `“${word}${valueText(attrs)}”: the word of direction takes no negative number`, suggestion: isDown ? `Write “${word}${size}”` : `Write “下降${size}”` },
       ))
-    } else if (isCount(attrs) && !mayBeNegative.test(attrs.label)) {
+    } else if (isCount(attrs) && !mayBeNegative.test(attrs.label) && !faultOf(attrs)) {
       yield atFigure("signWithDirection", "warning", figure, both(
         { message: `“${nameOf(attrs)}”是负数（${valueText(attrs)}）`, suggestion: "数量不会是负数，请核对" },
         { message: `“${nameOf(attrs)}” is negative (${valueText(attrs)})`, suggestion: "A count cannot be negative; check it" },
