@@ -233,3 +233,56 @@ describe("fill mode", () => {
     expect(await text.innerText()).toContain("不能改。行")
   })
 })
+
+describe("figures from a file", () => {
+  it("are previewed, converted, held against what was typed, and filled in one step", async () => {
+    const { page, editor } = await open(`<report-editor></report-editor>`)
+    await page.evaluate(html => { document.querySelector("report-editor")!.value = html }, donations)
+    await page.locator(".report-figure").last().click()
+    await page.keyboard.type("120")
+    await page.keyboard.press("Enter")
+    await editor.getByRole("button", { name: "数字表" }).first().click()
+    const chosen = page.waitForEvent("filechooser")
+    await editor.getByRole("button", { name: "从文件填数" }).click()
+    await (await chosen).setFiles({
+      name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from("指标,本期,单位\n现金捐款,325000,元\n物资,4.5万元,\n参加人数,128,\n别的,1,\n捐助合计,9,\n"),
+    })
+    const dialog = editor.getByRole("dialog")
+    await dialog.waitFor()
+    expect(await dialog.locator("tbody tr").evaluateAll(all => all.map(row => [...row.children].map(cell => (cell as HTMLElement).innerText.replace(/\s+/g, " ")).join(" | ")))).toEqual([
+      "参加人数 一、募集 | 120人 | 128人 | 用来源的替换手填的", "现金捐款 一、募集 | — | 32.5万元 由 325000元 换算 | 新填", "物资折款 一、募集 | — | 45,000元 由 4.5万元 换算 | 新填",
+      "别的 | — | — | 报告里没有 报告里没有这个数字", "捐助合计 一、募集 | — | — | 由算式得出 由“现金 + 物资”算得，不用填",
+    ])
+    await page.screenshot({ path: "test/.out/preview.png" })
+    await dialog.getByRole("checkbox").check()
+    await dialog.getByRole("textbox").fill("2026-11-20")
+    await dialog.getByRole("button", { name: "填入 3 个" }).click()
+    await expect.poll(() => page.evaluate(shown)).toEqual(["32.5万元", "45,000元", "37万元", "128人"])
+    expect(await editor.locator(".sheet-foot").innerText()).toBe("填入了 3 个数字，可以撤销")
+    expect(await editor.evaluate(each => (each as HTMLElementTagNameMap["report-editor"]).figures[0]?.source)).toBe("台账.csv")
+    await editor.getByRole("grid").press("Control+z")
+    await expect.poll(() => page.evaluate(shown)).toEqual(["【待填：现金捐款（万元）】", "【待填：物资折款（元）】", "【待填：捐助合计（万元）】", "120人"])
+  })
+
+  it("say why a file gives nothing, and take a table from the clipboard by its labels", async () => {
+    const { page, editor } = await open(`<report-editor></report-editor>`)
+    await page.evaluate(html => { document.querySelector("report-editor")!.value = html }, donations)
+    await editor.getByRole("button", { name: "数字表" }).first().click()
+    const chosen = page.waitForEvent("filechooser")
+    await editor.getByRole("button", { name: "从文件填数" }).click()
+    await (await chosen).setFiles({ name: "旧.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]) })
+    expect(await editor.getByRole("dialog").innerText()).toContain("旧的 .xls 请先另存为 .xlsx")
+    await page.keyboard.press("Escape")
+    await editor.getByRole("grid").evaluate(grid => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData("text/plain", "现金捐款\t12\n参加人数\t30\n")
+      grid.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }))
+    })
+    await editor.getByRole("dialog").getByRole("button", { name: "填入 2 个" }).click()
+    await expect.poll(() => page.evaluate(shown)).toEqual(["12万元", "【待填：物资折款（元）】", "【待填：捐助合计（万元）】", "30人"])
+    const download = page.waitForEvent("download")
+    await editor.getByRole("button", { name: "导出数字" }).click()
+    await editor.getByRole("menuitem", { name: "Excel 工作簿" }).click()
+    expect((await download).suggestedFilename()).toBe("捐助情况数字.xlsx")
+  })
+})

@@ -1,3 +1,5 @@
+// First: whatever stands in for the rules makes them of these names while this module is loaded.
+export { quantityRuleNames } from "./quantity/rule-names.ts"
 export { formatNumber, officialNumbering, type LevelFormat, type NumberingScheme } from "./numbering.ts"
 export { chineseNumeral, readChineseNumeral } from "./numeral.ts"
 export { readHeading, readMarker, type Marker, type TypedHeading } from "./marker.ts"
@@ -24,7 +26,6 @@ export { listDiagnostics, type ListedBlank, type ListedDiagnostic } from "./list
 export {
   blankFigure, conflictingFigure, defaultRules, emptySection, invalidFigure, missingSection, skippedLevel,
 } from "./rules.ts"
-export { quantityRuleNames } from "./quantity/rule-names.ts"
 export { missingFigure, templateIn, withTemplate, type TemplateFigure } from "./template.ts"
 export { blankMarker, blankRuleOf, blankRules, hitOf, missingNumber, reasonOf, textMarker } from "./blank-rules.ts"
 export { digitSlip } from "./digit-slip.ts"

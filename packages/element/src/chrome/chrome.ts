@@ -27,6 +27,7 @@ import { outlinePanel } from "./outline-panel.ts"
 import { overviewOf } from "./overview.ts"
 import { problemPanel, type HitActions } from "./problem-panel.ts"
 import type { Sheet } from "../sheet/sheet.ts"
+import { sheetTools } from "./sheet-tools.ts"
 import { sidePanel, type Tab } from "./side-panel.ts"
 import { adopt } from "../style/adopt.ts"
 import dialogStyle from "../style/dialogs.css?inline"
@@ -171,8 +172,10 @@ export function chrome(host: ChromeHost): Chrome {
       state: host.state,
       overview: () => overviewOf(host.state().desk.editor.state, stringsOf(host.state().locale)),
       canFill: pos => canAnswer(host.state().desk.editor.state, pos),
-      pasteTable: () => {},
-      tools: () => html``,
+      pasteTable: rows => void files.fillFrom(rows).then(said => sheet?.say(said)),
+      tools: () => sheetTools(host.state(), {
+        fill: () => void files.fillFrom(null).then(said => sheet?.say(said)), leave: files.leaveFigures,
+      }),
       closed() {
         sheet = null
         host.state().desk.editor.view.focus()

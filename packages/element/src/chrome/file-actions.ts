@@ -36,12 +36,19 @@ export function fileActions(host: FileHost): {
   roll(): void
   leave(exit: Exit): void
   leaveAsDraft(): void
+  /** Fills figures from a file that the person chooses, or from the rows of a table; says what was done. */
+  fillFrom(rows: readonly (readonly string[])[] | null): Promise<string>
+  leaveFigures(format: "csv" | "xlsx" | "json"): void
   /** What figure to insert; null where none. */
   askFigure(): Promise<(NewFigure & { readonly name: string }) | null>
 } {
   const { root } = host
-  const attempt = (task: () => Promise<void>): void => {
-    task().catch((error: unknown) => tellFailure(root, error, stringsOf(host.state().locale)))
+  const attempt = async (task: () => Promise<void>): Promise<void> => {
+    try {
+      await task()
+    } catch (error) {
+      await tellFailure(root, error, stringsOf(host.state().locale))
+    }
   }
   const send = async (doc: CheckedDoc, exit: Exit): Promise<void> => {
     if (!host.mayLeave(exit, doc)) return
@@ -94,11 +101,20 @@ export function fileActions(host: FileHost): {
   }
 
   return {
-    create: () => attempt(create),
-    open: () => attempt(open),
-    roll: () => attempt(roll),
-    leave: exit => attempt(() => leave(exit)),
-    leaveAsDraft: () => attempt(() => send(draft(host.state().desk.read()), "docx")),
+    create: () => void attempt(create),
+    open: () => void attempt(open),
+    roll: () => void attempt(roll),
+    leave: exit => void attempt(() => leave(exit)),
+    leaveAsDraft: () => void attempt(() => send(draft(host.state().desk.read()), "docx")),
+    async fillFrom(rows) {
+      let said = ""
+      await attempt(async () => {
+        const { fillFromFile, fillFromRows } = await import("../sheet/values-file.ts")
+        said = await (rows ? fillFromRows(root, host.state(), rows) : fillFromFile(root, host.state()))
+      })
+      return said
+    },
+    leaveFigures: format => void attempt(async () => (await import("../sheet/values-file.ts")).exportFigures(host.state(), format)),
     async askFigure() {
       const { desk, locale } = host.state()
       const figure = await askFigure(root, stringsOf(locale))

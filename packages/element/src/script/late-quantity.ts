@@ -9,11 +9,15 @@ let arrived: typeof Quantity | undefined
 
 export const computedIn: typeof Quantity.computedIn = doc => arrived?.computedIn(doc) ?? []
 export const isStale: typeof Quantity.isStale = figure => arrived?.isStale(figure) ?? false
+export const previewFill: typeof Quantity.previewFill = (...args) => here().previewFill(...args)
+export const takenValues: typeof Quantity.takenValues = (...args) => here().takenValues(...args)
 export const changesOffered: typeof Quantity.changesOffered = (...args) => arrived?.changesOffered(...args) ?? []
 export const reportYearOf: typeof Quantity.reportYearOf = doc => arrived?.reportYearOf(doc) ?? null
-export const rollForward: typeof Quantity.rollForward = (...args) => {
+export const rollForward: typeof Quantity.rollForward = (...args) => here().rollForward(...args)
+
+function here(): typeof Quantity {
   if (!arrived) throw new RangeError("report-editor-quantity.js has not arrived yet")
-  return arrived.rollForward(...args)
+  return arrived
 }
 
 export const quantityRules: readonly Rule[] = quantityRuleNames.map(name => late(name, each =>

@@ -1,2 +1,2 @@
 export { changesOffered, reportYearOf, rollForward, staleYear, unchangedFigure } from "@tianbao/core"
-export { computedIn, isStale, quantityRules } from "@tianbao/core/quantity"
+export { computedIn, isStale, previewFill, quantityRules, takenValues } from "@tianbao/core/quantity"

@@ -42,6 +42,8 @@ export interface SheetHost {
 export interface Sheet {
   draw(): void
   focus(): void
+  /** Says a sentence in the line below. */
+  say(text: string): void
   close(): void
 }
 
@@ -470,7 +472,11 @@ export function openSheet(host: SheetHost): Sheet {
   }
 
   draw()
-  return { draw, close, focus: () => scroller()?.focus({ preventScroll: true }) }
+  const say = (text: string): void => {
+    said = text
+    draw()
+  }
+  return { draw, close, say, focus: () => scroller()?.focus({ preventScroll: true }) }
 }
 
 function isNumeric(name: typeof columns[number]): boolean {
