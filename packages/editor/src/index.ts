@@ -1,6 +1,6 @@
 export { reportPlugins, type ReportOptions } from "./report-plugins.ts"
 export {
-  deleteSection, demoteSection, moveSectionDown, moveSectionUp, promoteSection, setParagraph, setSection, setTitle,
+  deleteSection, demoteSection, moveSectionDown, moveSectionUp, openSection, promoteSection, setParagraph, setSection, setTitle,
 } from "./section-commands.ts"
 export { moveSectionTo } from "./section-move.ts"
 export {

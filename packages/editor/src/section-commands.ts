@@ -107,6 +107,20 @@ function shiftLevel(by: 1 | -1): Command {
   }
 }
 
+/** Opens the selected sections to whoever fills the template, or only to those with a role; `false` closes them. Where the
+ * host's own heading opens a section there is nothing to mark. */
+export function openSection(open: boolean, role = ""): Command {
+  return (state, dispatch) => {
+    const sections = selectedSections(state).filter(({ node: { attrs, type } }) =>
+      type.spec.attrs?.["open"] !== undefined && (attrs["open"] !== open || attrs["role"] !== role))
+    if (sections.length === 0) return false
+    const { tr } = state
+    for (const { pos } of sections) tr.setNodeAttribute(pos, "open", open).setNodeAttribute(pos, "role", open ? role : "")
+    dispatch?.(tr)
+    return true
+  }
+}
+
 /** The sections whose headings are selected, else the innermost one around the caret. */
 function selectedSections(state: EditorState): readonly Section[] {
   const { from, to } = state.selection

@@ -140,6 +140,10 @@ export interface Strings {
     readonly kind: string
     readonly kinds: Readonly<Record<FigureKind, string>>
     readonly limits: string
+    readonly formula: string
+    readonly formulaHint: string
+    readonly role: string
+    readonly roleHint: string
     readonly min: string
     readonly max: string
     readonly precision: string
@@ -279,6 +283,10 @@ const zh: Strings = {
     kind: "类型",
     kinds: { number: "数字", percent: "百分比", range: "范围", date: "日期", text: "文字" },
     limits: "限制（可不填）",
+    formula: "由算式得出（可不填）",
+    formulaHint: "例如：现金捐款 + 物资折款",
+    role: "由谁填",
+    roleHint: "例如：财务",
     min: "最小",
     max: "最大",
     precision: "小数",
@@ -420,6 +428,10 @@ const en: Strings = {
     kind: "Kind",
     kinds: { number: "Number", percent: "Percent", range: "Range", date: "Date", text: "Text" },
     limits: "Limits (optional)",
+    formula: "Computed by (optional)",
+    formulaHint: "such as 现金捐款 + 物资折款",
+    role: "Filled in by",
+    roleHint: "such as 财务",
     min: "Minimum",
     max: "Maximum",
     precision: "Decimals",

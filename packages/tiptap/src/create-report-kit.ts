@@ -5,7 +5,7 @@ import { reportMarks, reportNodes, type FigureAttrs, type SectionNode } from "@t
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
   deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertFigureTable, insertReport, makeAllFigures, moveSectionDown,
-  moveSectionUp, nextBlank, previousBlank, promoteSection, reportPlugins, reviewBlanks, setFigureStatus, setParagraph,
+  moveSectionUp, nextBlank, openSection, previousBlank, promoteSection, reportPlugins, reviewBlanks, setFigureStatus, setParagraph,
   setSection, setTitle, type FillOrigin, type ReportOptions,
 } from "@tianbao/editor"
 import type {
@@ -34,6 +34,8 @@ declare module "@tiptap/core" {
       moveReportSectionDown: () => ReturnType
       /** Deletes the section around the caret. */
       deleteReportSection: () => ReturnType
+      /** Opens the sections around the selection to whoever fills the template, or to a role; false closes them. */
+      openReportSection: (open: boolean, role?: string) => ReturnType
       /** Puts a figure in place of the selection and enters it. */
       insertReportFigure: (attrs?: Partial<FigureAttrs>) => ReturnType
       /** Fills figures by name; null blanks them. */
@@ -107,6 +109,7 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
         moveReportSectionUp: () => run(moveSectionUp),
         moveReportSectionDown: () => run(moveSectionDown),
         deleteReportSection: () => run(deleteSection),
+        openReportSection: (open, role) => run(openSection(open, role)),
         insertReportFigure: attrs => run(insertFigure(attrs)),
         fillReportFigures: (values, origin) => run(fillFigures(values, origin)),
         setReportFigureStatus: (status, reason) => run(setFigureStatus(status, reason)),

@@ -13,4 +13,4 @@ export {
   previewFill, takenValues, withValues, type FillEntry, type FillPreview, type FillState, type GivenValue,
 } from "./fill.ts"
 export { quantityRules } from "./rules.ts"
-export { notMoreThan, partsEqualWhole, ratioEqualsParts } from "./relations.ts"
+export { notMoreThan, partsEqualWhole, ratioEqualsParts, sameValue } from "./relations.ts"

@@ -15,6 +15,7 @@ export function partsEqualWhole({ whole, parts }: { readonly whole: string; read
     const size = total && sizeOf(total)
     if (!total || !sum || !size || sum.dimension !== size.dimension || compareQuantities(sum, size) === 0) return null
     const unit = unitOf(total)
+    if (shares.some(each => unitOf(each) !== unit) && isRounded(sum, total)) return null
     const needed = valueText({ ...total.attrs, value: roundedAmountIn(sum, unit, 10)?.replace(/\.?0+$/, "") ?? null })
     const made = shares.map(each => valueText(each.attrs)).filter(Boolean).join(" + ")
     return {
@@ -54,6 +55,45 @@ export function notMoreThan({ part, whole }: { readonly part: string; readonly w
   })
 }
 
+/** Figures of different names say the same, as a number in the summary and in its chapter must. Each that differs from the
+ * first is a warning; of two units the coarser may be rounded. Blanks and figures that are not there do not count. */
+export function sameValue({ names }: { readonly names: readonly string[] }): Rule {
+  return {
+    name: "sameValue",
+    *check(doc, { locale }) {
+      const named = figuresByName(doc)
+      const [first, ...others] = names.map(name => named.get(name))
+        .filter((figure): figure is ReadFigure => figure !== undefined && figure.attrs.value !== null && figure.attrs.status !== "absent")
+      if (!first) return
+      const place = ({ pos, node }: ReadFigure): { from: number; to: number } => ({ from: pos, to: pos + node.nodeSize })
+      for (const other of others) {
+        if (isSame(first, other)) continue
+        const [a, b] = [valueText(first.attrs), valueText(other.attrs)]
+        yield {
+          ...place(other), severity: "warning", places: [place(first)],
+          ...locale === "en"
+            ? { message: `“${nameOf(other)}” is ${b}, and “${nameOf(first)}” is ${a}; they should be the same`, suggestion: "Check, and write one number in both" }
+            : { message: `“${nameOf(other)}”是${b}，“${nameOf(first)}”是${a}，两处应当相同`, suggestion: "请核对后改成同一个数" },
+        }
+      }
+    },
+  }
+}
+
+function isSame(a: ReadFigure, b: ReadFigure): boolean {
+  const [x, y] = [sizeOf(a), sizeOf(b)]
+  if (!x || !y) return a.attrs.value === b.attrs.value
+  if (x.dimension !== y.dimension) return false
+  return compareQuantities(x, y) === 0 || (unitOf(a) !== unitOf(b) && (isRounded(x, b) || isRounded(y, a)))
+}
+
+/** True where a figure says an amount rounded to the figure's own decimals, in either way. */
+function isRounded(amount: Quantity, figure: ReadFigure): boolean {
+  const { value } = figure.attrs
+  const places = decimalPlaces(value ?? "")
+  return (["half-even", "half-up"] as const).some(how => roundedAmountIn(amount, unitOf(figure), places, how) === value)
+}
+
 interface Broken {
   readonly message: string
   readonly suggestion: string
@@ -81,15 +121,29 @@ function relation(name: string, names: readonly string[], test: (figures: readon
 }
 
 function named(doc: Node, names: readonly string[]): readonly ReadFigure[] | null {
-  const figures = names.map(name => figuresIn(doc).find(({ attrs }) => attrs.name === name))
+  const byName = figuresByName(doc)
+  const figures = names.map(name => byName.get(name))
   return figures.every((figure): figure is ReadFigure => figure !== undefined) ? figures : null
 }
+
+/** The first figure of each name. Memoised on the document. */
+function figuresByName(doc: Node): ReadonlyMap<string, ReadFigure> {
+  let byName = byNameOf.get(doc)
+  if (!byName) {
+    byNameOf.set(doc, byName = new Map())
+    for (const figure of figuresIn(doc)) if (!byName.has(figure.attrs.name)) byName.set(figure.attrs.name, figure)
+  }
+  return byName
+}
+
+const byNameOf = new WeakMap<Node, Map<string, ReadFigure>>()
 
 function unitOf({ attrs: { unit, kind } }: ReadFigure): string {
   return unit || (kind === "percent" ? "%" : "")
 }
 
 function sizeOf(figure: ReadFigure): Quantity | null {
+  if (figure.attrs.kind !== "number" && figure.attrs.kind !== "percent") return null
   return figure.attrs.status === "absent" ? null : quantityOf(figure.attrs.value, unitOf(figure))
 }
 

@@ -4,12 +4,13 @@
 import type { Node } from "prosemirror-model"
 import { textBlocksIn } from "../block-text.ts"
 import type { Diagnostic, Rule } from "../diagnostic.ts"
+import { figuresIn, type ReadFigure } from "../figure.ts"
 import { readBlock, type Finding, type RuleWords, type Said } from "./block.ts"
 import { formula } from "./formula-rule.ts"
 import { quantityRuleNames } from "./rule-names.ts"
 import { findingsIn } from "./rules-in-blocks.ts"
-import { labelFindingsIn } from "./rules-of-labels.ts"
-import { textFindingsIn } from "./rules-of-texts.ts"
+import { LabelReader, readLabels, type LabelFacts } from "./rules-of-labels.ts"
+import { hintsIn, textFindings, type Hints, type PlacedHints } from "./rules-of-texts.ts"
 
 interface Found extends Pick<Diagnostic, "from" | "to" | "severity"> {
   readonly places: readonly { readonly from: number; readonly to: number }[]
@@ -32,26 +33,43 @@ function find(doc: Node): ReadonlyMap<string, readonly Found[]> {
     if (list) list.push(each)
     else found.set(rule, [each])
   }
+  const labels = new LabelReader(doc)
+  const hinted: PlacedHints[] = []
+  const figures = figuresIn(doc)
+  let next = 0
   for (const { node, start } of textBlocksIn(doc)) {
-    for (const { rule, severity, at, end, places = [], say } of blockFindings(node)) {
+    let facts = factsOf.get(node)
+    if (!facts) {
+      while ((figures[next]?.pos ?? start) < start) next++
+      const from = next
+      const end = start + node.content.size
+      while ((figures[next]?.pos ?? end) < end) next++
+      factsOf.set(node, facts = readFacts(node, start, figures.slice(from, next)))
+    }
+    for (const { rule, severity, at, end, places = [], say } of facts.findings) {
       add(rule, { from: start + at, to: start + end, severity, say, places: places.map(place => ({ from: start + place, to: start + place + 1 })) })
     }
+    if (facts.labels) labels.add(facts.labels, start)
+    if (facts.hints) hinted.push({ hints: facts.hints, node, start })
   }
-  for (const { rule, severity, figure, places, say } of labelFindingsIn(doc)) {
-    const placeOf = ({ pos, node }: typeof figure): { from: number; to: number } => ({ from: pos, to: pos + node.nodeSize })
-    add(rule, { ...placeOf(figure), severity, say, places: places.map(placeOf) })
-  }
-  for (const { rule, from, to, places, say } of textFindingsIn(doc)) add(rule, { from, to, severity: "warning", places, say })
+  for (const { rule, severity, place, places, say } of labels.findings()) add(rule, { ...place, severity, say, places })
+  for (const { rule, from, to, places, say } of textFindings(doc, hinted)) add(rule, { from, to, severity: "warning", places, say })
   return found
 }
 
-function blockFindings(node: Node): readonly Finding[] {
-  let findings = findingsByBlock.get(node)
-  if (!findings) findingsByBlock.set(node, findings = findingsIn(readBlock(node)))
-  return findings
+/** What a block says by itself. Most say nothing that another block would be compared with. */
+interface BlockFacts {
+  readonly findings: readonly Finding[]
+  readonly labels: LabelFacts | null
+  readonly hints: Hints | null
 }
 
-const findingsByBlock = new WeakMap<Node, readonly Finding[]>()
+const factsOf = new WeakMap<Node, BlockFacts>()
+
+function readFacts(node: Node, start: number, figures: readonly ReadFigure[]): BlockFacts {
+  const block = readBlock(node, start, figures)
+  return { findings: findingsIn(block), labels: readLabels(block), hints: hintsIn(block.text) }
+}
 
 function ruleFor(name: string): Rule {
   return {

@@ -4,7 +4,7 @@
 import { figuresIn, sectionAt, type CheckedDoc, type GateResult } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
-  canAnswer, endFind, figureEditorKey, makeAllFigures, makeFigure, moveSectionDown, moveSectionTo, moveSectionUp, reveal, reviewBlanks,
+  canAnswer, endFind, figureEditorKey, insertFigureTable, makeAllFigures, makeFigure, moveSectionDown, moveSectionTo, moveSectionUp, reveal, reviewBlanks,
   settleBlank, takeChanges,
 } from "@tianbao/editor"
 import { TextSelection, type Command } from "@tiptap/pm/state"
@@ -27,6 +27,7 @@ import { outlinePanel } from "./outline-panel.ts"
 import { overviewOf } from "./overview.ts"
 import { problemPanel, type HitActions } from "./problem-panel.ts"
 import type { Sheet } from "../sheet/sheet.ts"
+import { fillWords } from "../sheet/fill-words.ts"
 import { sheetTools } from "./sheet-tools.ts"
 import { sidePanel, type Tab } from "./side-panel.ts"
 import { adopt } from "../style/adopt.ts"
@@ -162,6 +163,11 @@ export function chrome(host: ChromeHost): Chrome {
     sheet?.draw()
   }
 
+  /** The chosen figures as a table, behind the block that has the selection. */
+  function insertTable(): void {
+    if (sheet && inText(insertFigureTable(sheet.chosen()), false)) sheet.say(fillWords(host.state().locale).inserted)
+  }
+
   async function toggleSheet(): Promise<void> {
     if (sheet) return sheet.close()
     setDrawer(frame, null)
@@ -175,6 +181,7 @@ export function chrome(host: ChromeHost): Chrome {
       pasteTable: rows => void files.fillFrom(rows).then(said => sheet?.say(said)),
       tools: () => sheetTools(host.state(), {
         fill: () => void files.fillFrom(null).then(said => sheet?.say(said)), leave: files.leaveFigures,
+        insert: host.state().canWrite && !host.state().isFilling ? insertTable : null,
       }),
       closed() {
         sheet = null

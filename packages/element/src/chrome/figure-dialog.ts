@@ -5,7 +5,7 @@ import type { Strings } from "../locale.ts"
 import { openModal } from "./modal.ts"
 
 /** What a new figure is: its label, kind, unit and limits. */
-export type NewFigure = Pick<FigureAttrs, "label" | "kind" | "unit" | "min" | "max" | "precision">
+export type NewFigure = Pick<FigureAttrs, "label" | "kind" | "unit" | "min" | "max" | "precision" | "formula" | "role">
 
 const kinds: readonly FigureKind[] = ["number", "percent", "range", "date", "text"]
 const units = [
@@ -50,6 +50,12 @@ export function askFigure(root: ShadowRoot, strings: Strings): Promise<NewFigure
             </label>` : nothing}
           </div>
           ${isNumeric ? limits(words) : nothing}
+          <div class="form-row">
+            ${kind === "number" || kind === "percent" ? html`<label class="field field-wide"><span>${words.formula}</span>
+              <input name="formula" maxlength="200" autocomplete="off" placeholder=${words.formulaHint}></label>` : nothing}
+            <label class="field"><span>${words.role}</span>
+              <input name="role" maxlength="20" autocomplete="off" placeholder=${words.roleHint}></label>
+          </div>
           <p class="form-error" role="alert"></p>
         </div>
         <footer class="modal-foot">
@@ -94,6 +100,8 @@ function readForm(form: HTMLFormElement, kind: FigureKind): NewFigure | null {
     min: text("min") || null,
     max: text("max") || null,
     precision: text("precision") || null,
+    formula: text("formula"),
+    role: text("role"),
   }
 }
 

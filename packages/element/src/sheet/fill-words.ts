@@ -18,6 +18,8 @@ export interface FillWords {
   readonly fill: (count: number) => string
   readonly clipboard: string
   readonly open: string
+  readonly insert: string
+  readonly inserted: string
   readonly export: string
   readonly formats: { readonly csv: string; readonly xlsx: string; readonly json: string }
   readonly file: string
@@ -41,6 +43,8 @@ const zh: FillWords = {
   fill: count => `填入 ${count} 个`,
   clipboard: "剪贴板",
   open: "从文件填数",
+  insert: "插入为表格",
+  inserted: "选中的数字已作为表格插入到光标处",
   export: "导出数字",
   formats: { csv: "CSV 表格", xlsx: "Excel 工作簿", json: "JSON 数据" },
   file: "数字",
@@ -69,6 +73,8 @@ const en: FillWords = {
   fill: count => `Fill in ${count}`,
   clipboard: "clipboard",
   open: "Fill in from a file",
+  insert: "Insert as a table",
+  inserted: "The chosen figures stand in the text as a table",
   export: "Export the figures",
   formats: { csv: "CSV", xlsx: "Excel workbook", json: "JSON" },
   file: "figures",

@@ -42,6 +42,8 @@ export interface SheetHost {
 export interface Sheet {
   draw(): void
   focus(): void
+  /** The names of the chosen figures. */
+  chosen(): readonly string[]
   /** Says a sentence in the line below. */
   say(text: string): void
   close(): void
@@ -476,7 +478,7 @@ export function openSheet(host: SheetHost): Sheet {
     said = text
     draw()
   }
-  return { draw, close, say, focus: () => scroller()?.focus({ preventScroll: true }) }
+  return { draw, close, say, chosen: () => chosen().map(({ attrs }) => attrs.name).filter(Boolean), focus: () => scroller()?.focus({ preventScroll: true }) }
 }
 
 function isNumeric(name: typeof columns[number]): boolean {
