@@ -78,6 +78,7 @@ export interface Strings {
   readonly onlyBlank: string
   readonly locked: string
   readonly sheet: string
+  readonly moreFigures: (count: number) => string
   readonly blank: string
   readonly optional: string
   readonly unverified: string
@@ -222,6 +223,7 @@ const zh: Strings = {
   onlyBlank: "只看未填",
   locked: "模板的文字已锁定，只填数字和标有“可填写”的部分",
   sheet: "数字表",
+  moreFigures: count => `后面还有 ${count.toLocaleString("zh-CN")} 个`,
   blank: "未填",
   optional: "选填",
   unverified: "待核",
@@ -365,6 +367,7 @@ const en: Strings = {
   onlyBlank: "Only blanks",
   locked: "The template's text is locked; fill in its figures and the open sections",
   sheet: "Sheet of figures",
+  moreFigures: count => `${count.toLocaleString("en")} more`,
   blank: "Blank",
   optional: "Optional",
   unverified: "To verify",

@@ -16,6 +16,9 @@ export interface FigureActions {
   readonly sheet: () => void
 }
 
+/** The sheet shows any number of figures; here each is a line of the page. */
+const listedAtMost = 300
+
 /** The tab that lists all figures by section. With `onlyBlank`, only those without an answer. `current` is the position
  * of the figure that is selected. */
 export function figurePanel(
@@ -26,9 +29,13 @@ export function figurePanel(
     const hint = missing > 0 ? strings.figuresMissing(missing) : strings.figuresEmpty
     return html`<div class="panel-empty"><p>${hint}</p></div>`
   }
-  const shown = groups
-    .map(group => ({ ...group, figures: onlyBlank ? group.figures.filter(isOpen) : group.figures }))
-    .filter(({ figures }) => figures.length > 0)
+  let room = listedAtMost
+  const wanted = groups.map(group => ({ ...group, figures: onlyBlank ? group.figures.filter(isOpen) : group.figures }))
+  const shown = wanted.map(group => {
+    const figures = group.figures.slice(0, Math.max(0, room))
+    room -= group.figures.length
+    return { ...group, figures }
+  }).filter(({ figures }) => figures.length > 0)
   return html`
     <div class="progress">
       ${ring(filled / total)}
@@ -47,6 +54,8 @@ export function figurePanel(
           <h2>${number.replace(/\.$/, ". ")}${heading || strings.before}</h2>
           <ul>${figures.map(entry => figureLine(doc, entry, entry.pos === current, strings, go))}</ul>
         </section>`)}
+      ${room < 0 ? html`<p class="problems-more">${strings.moreFigures(-room)}
+        <button type="button" class="button button-outline button-small" @click=${sheet}>${strings.sheet}</button></p>` : nothing}
     </div>
     ${changeOffers(doc, strings, { take, go })}`
 }
