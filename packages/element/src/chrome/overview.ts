@@ -3,7 +3,7 @@ import {
   sentinelPattern, textCount, valueText, type Diagnostic, type Figure, type Hit, type Rule,
   type Section,
 } from "@tianbao/core"
-import { fillModeOf, hitsOf, openBlanksIn, rulesOf, type FillSettings } from "@tianbao/editor"
+import { canAnswer, fillModeOf, hitsOf, openBlanksIn, rulesOf, type FillSettings } from "@tianbao/editor"
 import type { Node } from "@tiptap/pm/model"
 import type { EditorState } from "@tiptap/pm/state"
 import type { Strings } from "../locale.ts"
@@ -86,7 +86,7 @@ function read(state: EditorState, rules: readonly Rule[], strings: Strings): Ove
   const figures = figuresIn(doc)
   const unanswered = openBlanksIn(state)
   const hits = hitsOf(state)
-  const problems = diagnose(doc, rules, strings.messages).map(problem => placed(doc, problem, strings))
+  const problems = diagnose(doc, rules, strings.messages).filter(isOwn(state)).map(problem => placed(doc, problem, strings))
   return {
     doc,
     title: titleOf(doc),
@@ -101,6 +101,12 @@ function read(state: EditorState, rules: readonly Rule[], strings: Strings): Ove
     blanks: unanswered.length,
     errors: problems.filter(({ severity }) => severity === "error").length,
   }
+}
+
+/** A template's blank that is left to others is no problem of this person's. */
+function isOwn(state: EditorState): (problem: Diagnostic) => boolean {
+  if (!fillModeOf(state)?.roles) return () => true
+  return ({ rule, from }) => rule !== "blankFigure" || canAnswer(state, from)
 }
 
 /** Adds to a diagnostic the name of its section. */

@@ -131,7 +131,7 @@ export function openSheet(host: SheetHost): Sheet {
     const row = figureAt(active)
     place.setAttribute("aria-label", text.title)
     render(html`
-      <div class="sheet" ?data-tall=${isTall}>
+      <div class="sheet">
         <div class="sheet-head">
           <h2>${text.title}</h2>
           <span class="progress-text">${text.filled(filled, total)}</span>
@@ -175,7 +175,7 @@ export function openSheet(host: SheetHost): Sheet {
   function showTrend(row: FigureRow | null): void {
     const box = place.querySelector<HTMLElement>(".trend")
     const periods = row && box ? periodsOf(row.attrs) : []
-    const key = `${row?.pos} ${periods.join()}`
+    const key = `${row?.pos} ${periods.join()} ${box ? getComputedStyle(box).getPropertyValue("--report-accent") : ""}`
     if (key === trend.key) return
     trend.stop()
     trend = { key, stop: () => {} }
@@ -236,7 +236,7 @@ export function openSheet(host: SheetHost): Sheet {
   }
 
   function toggleTall(): void {
-    isTall = !isTall
+    isTall = place.toggleAttribute("data-tall")
     draw()
   }
 
