@@ -4,7 +4,7 @@ import { diagnose, type FigureAttrs } from "@tianbao/core"
 import { quantityRules, sameValue } from "@tianbao/core/quantity"
 import type { Node } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
-import { doc, figure, h1, h2, p, title } from "../build.ts"
+import { doc, figure, h1, h2, p, schema, title } from "../build.ts"
 
 const n = (label: string, value: string, unit: string, attrs: Partial<FigureAttrs> = {}): Node =>
   figure(label, value, unit, { kind: unit === "%" ? "percent" : "number", ...attrs })
@@ -76,4 +76,9 @@ it("sameValue: figures of different names say one thing, in any unit", () => {
   expect(check(n("总述", "3215", "万元"), n("分述", "0.32", "亿元"))).toEqual([])
   expect(check(n("总述", "3200", "万元"), n("分述", "3215", "万元"))).toEqual(["warning “分述”是3,215万元，“总述”是3,200万元，两处应当相同"])
   expect(check(n("总述", "3200", "万元"), figure("分述", null, "万元"))).toEqual([])
+})
+
+it("reads ten thousand figures in one sentence", () => {
+  const figures = Array.from({ length: 10_000 }, (_, i) => [n(`甲${i}`, "36", "万元", { previous: "30" }), schema.text("同比增长"), n(`乙${i}`, "20", "%")]).flat()
+  expect(told(doc(p(...figures)))).toEqual([])
 })

@@ -49,14 +49,6 @@ export function nameOf({ label, name }: FigureAttrs): string {
   return label || name
 }
 
-/** Where the sentence that holds a place begins and ends. */
-export function sentenceAround(text: string, at: number): readonly [from: number, to: number] {
-  let [from, to] = [at, at]
-  while (from > 0 && !/[。！？；\n]/.test(text.charAt(from - 1))) from--
-  while (to < text.length && !/[。！？；\n]/.test(text.charAt(to))) to++
-  return [from, to]
-}
-
 /** The words of the clause before a place, no figure in them. */
 export function clauseBefore(text: string, at: number): string {
   let from = at

@@ -8,7 +8,7 @@ import { isTrailing, valueText } from "../figure-text.ts"
 import { readChineseNumeral } from "../numeral.ts"
 import type { FigureAttrs } from "../schema.ts"
 import { amountWords } from "./amount-words.ts"
-import { clauseBefore, nameOf, sentenceAround, shownText, type Block, type BlockFigure, type Finding, type Said } from "./block.ts"
+import { clauseBefore, nameOf, shownText, type Block, type BlockFigure, type Finding, type Said } from "./block.ts"
 import { addQuantities, amountIn, compareQuantities, convert, quantityOf, roundedAmountIn, type Quantity } from "./quantity.ts"
 import { readUnit } from "./unit.ts"
 
@@ -249,20 +249,20 @@ function isCount({ kind, unit }: FigureAttrs): boolean {
 /** 捐款36万元，同比增长15%: by its last period's value it grew by 20%. */
 const changeNotRecomputed: Check = function* ({ text, figures }) {
   let base: BlockFigure | null = null
-  for (const figure of figures) {
+  for (const [i, figure] of figures.entries()) {
     const { attrs, at } = figure
-    const [from] = sentenceAround(text, at)
-    if (base && base.at < from) base = null
-    const words = changeWordsBefore(text.slice(from, at))
+    const last = figures[i - 1]
+    const between = text.slice(last ? last.at + 1 : 0, at)
+    if (/[。！？；\n]/.test(between)) base = null
+    const words = changeWordsBefore(between)
     if (!words) {
       base = figure
       continue
     }
     const before: BlockFigure | null = base
-    if (!before || figures[figures.indexOf(figure) - 1] !== before || before.attrs.hedge !== "" || attrs.hedge !== "") continue
+    if (!before || before !== last || before.attrs.hedge !== "" || attrs.hedge !== "") continue
     // 捐款36万元，会员同比增长: the change is that of what is named before it.
-    const lead = text.slice(before.at + 1, from + words.from)
-    if (!/^[，,、；;（(\s]*(?:且|并|并且|也|又)?$/.test(lead) || /[约近超逾]$|超过$/.test(text.slice(from, at))) continue
+    if (!/^[，,、（(\s]*(?:且|并|并且|也|又)?$/.test(between.slice(0, words.from)) || /[约近超逾]$|超过$/.test(between)) continue
     if (words.isShared || !isNumber(attrs) || !isNumber(before.attrs) || attrs.value === null) continue
     const places = decimalPlaces(attrs.value)
     const isPoints = attrs.unit === "个百分点" && before.attrs.kind === "percent"
