@@ -2,7 +2,7 @@ import type { ListedDiagnostic } from "@tianbao/core"
 import { printable } from "./outcome.ts"
 import type { Words } from "./words.ts"
 
-type Listed = Pick<ListedDiagnostic, "severity" | "message" | "path" | "text">
+type Listed = Pick<ListedDiagnostic, "severity" | "message" | "path" | "text" | "suggestion">
 
 /** What was found in a file, for reading: the file, a numbered list with the place of each, and what it comes to. */
 export function listing(file: string, list: readonly Listed[], words: Words): string {
@@ -12,6 +12,7 @@ export function listing(file: string, list: readonly Listed[], words: Words): st
     printable(file),
     ...list.flatMap((each, i) => [
       `  ${String(i + 1).padStart(width)}. ${words.severity[each.severity]} ${printable(each.message)}`,
+      ...each.suggestion === undefined ? [] : [`  ${" ".repeat(width)}  ${printable(each.suggestion)}`],
       `  ${" ".repeat(width)}  ${printable(placeOf(each, words))}`,
     ]),
     `  ${errors > 0 ? words.closed(errors) : words.open(list.length)}`,

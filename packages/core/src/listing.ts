@@ -17,6 +17,8 @@ export interface ListedDiagnostic {
   readonly text: string
   readonly from: number
   readonly to: number
+  /** What to do about it, where the rule says. */
+  readonly suggestion?: string
 }
 
 /** What is known of a number that a text lacks, in the records of `missingNumber`, `blankMarker` and `textMarker`. */
@@ -42,12 +44,12 @@ export interface ListedBlank extends ListedDiagnostic {
 export function listDiagnostics(
   doc: Node, diagnostics: readonly Diagnostic[], messages: Messages = zhCN,
 ): readonly (ListedDiagnostic | ListedBlank)[] {
-  return diagnostics.map(({ rule, severity, message, from, to }) => {
+  return diagnostics.map(({ rule, severity, message, from, to, suggestion }) => {
     const hit = hitOf(doc, { rule, from, to })
     const path = pathTo(doc, from, messages)
     // Not looked for: in a text with thousands of hits each search would begin at the document's start.
     const text = onOneLine(hit ? hit.shown : textIn(doc, from, to))
-    const listed = { rule, severity, message, path, text, from, to }
+    const listed = { rule, severity, message, path, text, from, to, ...suggestion !== undefined && { suggestion } }
     return hit ? { ...listed, ...factsOf(hit, messages) } : listed
   })
 }

@@ -3,7 +3,8 @@ import type { Node } from "@tiptap/pm/model"
 
 /** A figure of a report, as a page sees it. */
 export interface FigureInfo extends Pick<FigureAttrs,
-  "name" | "label" | "kind" | "unit" | "value" | "status" | "reason" | "required" | "previous" | "source"> {
+  "name" | "label" | "kind" | "unit" | "value" | "status" | "reason" | "required" | "previous" | "source" | "asof" | "formula" |
+  "role"> {
   /** Where it stands in the document; goes stale with the next change. */
   readonly pos: number
   /** True while it has no answer. */
@@ -15,10 +16,10 @@ export interface FigureInfo extends Pick<FigureAttrs,
 /** A document's figures in the order of the text. */
 export function figureInfos(doc: Node): readonly FigureInfo[] {
   return figuresIn(doc).map(({ node, pos }) => {
-    const { name, label, kind, unit, value, status, reason, required, previous, source } = figureAttrs(node)
+    const { name, label, kind, unit, value, status, reason, required, previous, source, asof, formula, role } = figureAttrs(node)
     const section = sectionAt(doc, pos)
     return {
-      pos, name, label, kind, unit, value, status, reason, required, previous, source,
+      pos, name, label, kind, unit, value, status, reason, required, previous, source, asof, formula, role,
       blank: isBlank(node),
       section: section ? sectionNumber(section) + section.node.textContent : "",
     }
