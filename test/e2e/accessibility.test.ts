@@ -117,6 +117,24 @@ const states: readonly (readonly [string, (editor: EditorPage) => Promise<unknow
     await chooseFrom(editor.page, "文件", "滚动到新一年")
     await editor.page.getByRole("dialog").waitFor()
   }],
+  ["with the sheet of its figures", async ({ page }) => {
+    await page.getByRole("toolbar").getByRole("button", { name: "数字表" }).click()
+    await page.getByRole("grid").press("F2")
+    await page.locator(".grid-input").waitFor()
+  }],
+  ["with a preview of what a table fills in", async ({ page }) => {
+    await page.getByRole("toolbar").getByRole("button", { name: "数字表" }).click()
+    await page.getByRole("grid").evaluate(grid => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData("text/plain", "累计捐款\t12\n帮扶职工\t1240\n别的\t3")
+      grid.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }))
+    })
+    await page.getByRole("dialog").waitFor()
+  }],
+  ["with its template's text locked", async ({ page }) => {
+    await page.evaluate(() => document.querySelector("report-editor")?.setAttribute("mode", "fill"))
+    await page.getByRole("button", { name: "文件", exact: true }).waitFor({ state: "detached" })
+  }],
   ["with find and replace", async ({ page, press }) => {
     await press("Control+f")
     await page.locator("#find input").first().waitFor()
