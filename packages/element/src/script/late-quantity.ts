@@ -9,6 +9,9 @@ let arrived: typeof Quantity | undefined
 
 export const computedIn: typeof Quantity.computedIn = doc => arrived?.computedIn(doc) ?? []
 export const isStale: typeof Quantity.isStale = figure => arrived?.isStale(figure) ?? false
+export const amountWords: typeof Quantity.amountWords = yuan => here().amountWords(yuan)
+export const conversionsOf: typeof Quantity.conversionsOf = (...args) => here().conversionsOf(...args)
+export const convert: typeof Quantity.convert = (...args) => here().convert(...args)
 export const previewFill: typeof Quantity.previewFill = (...args) => here().previewFill(...args)
 export const takenValues: typeof Quantity.takenValues = (...args) => here().takenValues(...args)
 export const changesOffered: typeof Quantity.changesOffered = (...args) => arrived?.changesOffered(...args) ?? []

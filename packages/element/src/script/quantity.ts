@@ -1,2 +1,2 @@
 export { changesOffered, reportYearOf, rollForward, staleYear, unchangedFigure } from "@tianbao/core"
-export { computedIn, isStale, previewFill, quantityRules, takenValues } from "@tianbao/core/quantity"
+export { amountWords, computedIn, conversionsOf, convert, isStale, previewFill, quantityRules, takenValues } from "@tianbao/core/quantity"
