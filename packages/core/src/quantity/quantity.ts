@@ -26,6 +26,8 @@ export function compareQuantities(a: Quantity, b: Quantity): number {
 
 /** The sum of two quantities of one dimension. */
 export function addQuantities(a: Quantity, b: Quantity): Quantity {
+  // Most have one denominator: it does not grow with the sum.
+  if (a.under.eq(b.under)) return { dimension: a.dimension, ...reduced(a.over.plus(b.over), a.under) }
   return { dimension: a.dimension, ...reduced(a.over.times(b.under).plus(b.over.times(a.under)), a.under.times(b.under)) }
 }
 
@@ -72,7 +74,7 @@ export function exactText(a: Big, b: Big): string | null {
   return isDecimal(text) ? text : null
 }
 
-/** The fraction without a common power of ten: sums of sums would grow without end. */
+/** The fraction as a whole number, where it is one: sums of sums would grow without end. */
 export function reduced(over: Big, under: Big): Pick<Unit, "over" | "under"> {
   if (over.eq(0)) return { over, under: new Big(1) }
   return over.mod(under).eq(0) ? { over: over.div(under).round(0), under: new Big(1) } : { over, under }

@@ -1,6 +1,6 @@
 // What is typed or pasted into a cell, as an answer of the figure.
 
-import { faultOf, readEntry, type FigureAttrs, type Messages } from "@tianbao/core"
+import { readEntry, type FigureAttrs, type Messages } from "@tianbao/core"
 
 /** A value for the figure, null for none; or why the text is none. `unverified` where a ? stood behind it. */
 export type CellAnswer =
@@ -13,10 +13,4 @@ export function readCell(text: string, attrs: FigureAttrs, messages: Messages): 
   const entry = readEntry(plain, attrs)
   if (entry.outcome === "refused") return { ok: false, message: messages.entry(entry.reason) }
   return { ok: true, value: entry.outcome === "value" ? entry.value : null, unverified: sign !== "" && entry.outcome === "value" }
-}
-
-/** What is wrong with the figure as it stands, or "". */
-export function faultText(attrs: FigureAttrs, messages: Messages): string {
-  const fault = faultOf(attrs)
-  return fault ? messages.fault(attrs.label || attrs.name || messages.unnamedFigure, fault) : ""
 }

@@ -16,10 +16,11 @@ import { stringsOf } from "../locale.ts"
 import { adopt } from "../style/adopt.ts"
 import { readCell } from "./answer.ts"
 import { pastedRows } from "./clipboard-table.ts"
-import { rowsOf, shownChange, shownPrevious, shownValue, unitOf, type FigureRow, type Row } from "./rows.ts"
+import { cellText, columns, gridRow, isNumeric, type Editing } from "./grid-row.ts"
+import { rowsOf, type FigureRow, type Row } from "./rows.ts"
 import { sheetAside } from "./sheet-aside.ts"
 import { sheetWords } from "./sheet-words.ts"
-import { drawTrend, periodsOf } from "./trend.ts"
+import { trendIn } from "./trend.ts"
 import style from "./sheet.css?inline"
 
 /** What the sheet needs of the element. */
@@ -49,15 +50,6 @@ export interface Sheet {
   close(): void
 }
 
-const columns = ["label", "value", "unit", "previous", "change", "state", "source"] as const
-
-/** A cell that is being written in: the value, or why the figure does not apply. */
-interface Editing {
-  readonly asks: "value" | "reason"
-  readonly text: string
-  readonly wrong: string
-}
-
 /** Opens the sheet in the frame. */
 export function openSheet(host: SheetHost): Sheet {
   const { root, frame } = host
@@ -71,7 +63,7 @@ export function openSheet(host: SheetHost): Sheet {
   let [active, column, anchor] = [-1, 1, -1]
   let editing: Editing | null = null
   let said = ""
-  let trend: { readonly key: string; stop: () => void } = { key: "", stop: () => {} }
+  const trend = trendIn(place)
 
   const scroller = (): HTMLElement | null => place.querySelector(".grid")
   const options = {
@@ -124,11 +116,10 @@ export function openSheet(host: SheetHost): Sheet {
   function paint(): void {
     const text = words()
     const { total, filled, problems } = host.overview()
-    const wrong = new Map<number, Diagnostic>()
-    for (const problem of problems) {
-      for (const { from } of [problem, ...problem.places ?? []]) if (!wrong.has(from) && problem.rule !== "blankFigure") wrong.set(from, problem)
-    }
+    const wrong = placesOf(problems)
     const row = figureAt(active)
+    const [from, to] = [Math.min(anchor, active), Math.max(anchor, active)]
+    const actions = { press, edit: () => edit(null), input: onInput, blur: onBlur }
     place.setAttribute("aria-label", text.title)
     render(html`
       <div class="sheet">
@@ -155,7 +146,14 @@ export function openSheet(host: SheetHost): Sheet {
               <span role="columnheader" aria-colindex=${i + 1} class="cell-${name} ${isNumeric(name) ? "is-number" : ""}">
                 ${text.columns[name]}</span>`)}</div>
             <div class="grid-rows" role="rowgroup" style=${styleMap({ height: `${virtualizer.getTotalSize()}px` })}>
-              ${virtualizer.getVirtualItems().map(({ index, start }) => rowTemplate(index, start, wrong))}
+              ${virtualizer.getVirtualItems().map(({ index, start }) => gridRow(rows[index], {
+                index, start,
+                active: index === active ? column : null,
+                isChosen: from <= index && index <= to,
+                isInRange: from < to && from <= index && index <= to,
+                isWrong: wrong.has(figureAt(index)?.pos ?? -1),
+                editing,
+              }, text, actions))}
             </div>
             ${rows.length > 0 ? nothing : html`<p class="grid-empty">${filter.onlyBlank && filter.words === "" ? text.done : text.none}</p>`}
           </div>
@@ -169,65 +167,11 @@ export function openSheet(host: SheetHost): Sheet {
       input.focus({ preventScroll: true })
       input.setSelectionRange(input.value.length, input.value.length)
     }
-    showTrend(row)
-  }
-
-  function showTrend(row: FigureRow | null): void {
-    const box = place.querySelector<HTMLElement>(".trend")
-    const periods = row && box ? periodsOf(row.attrs) : []
-    const key = `${row?.pos} ${periods.join()} ${box ? getComputedStyle(box).getPropertyValue("--report-accent") : ""}`
-    if (key === trend.key) return
-    trend.stop()
-    trend = { key, stop: () => {} }
-    if (!box || periods.length === 0) return
-    const now = trend
-    void drawTrend(box, periods, periods.map((_, i) => words().period(periods.length - 1 - i))).then(stop => {
-      if (trend === now) trend.stop = stop
-      else stop()
-    })
+    trend.show(row && row.pos, row?.attrs ?? null, text)
   }
 
   function foot(): string {
     return editing?.wrong || (editing?.asks === "reason" ? words().askReason : "") || said || words().keys
-  }
-
-  function rowTemplate(index: number, start: number, wrong: ReadonlyMap<number, Diagnostic>): TemplateResult {
-    const row = rows[index]
-    const position = styleMap({ transform: `translateY(${start}px)` })
-    if (row?.kind !== "figure") {
-      return html`<div class="grid-row grid-heading" role="row" aria-rowindex=${index + 2} style=${position}>
-        <span role="rowheader" aria-colspan=${columns.length}>${row?.text || words().before}</span></div>`
-    }
-    const inRange = anchor !== active && index >= Math.min(anchor, active) && index <= Math.max(anchor, active)
-    return html`<div class="grid-row" role="row" aria-rowindex=${index + 2} aria-selected=${String(index === active || inRange)}
-      style=${position} data-row-state=${row.state} ?data-in-range=${inRange} ?data-wrong=${wrong.has(row.pos)}>
-      ${columns.map((name, i) => html`<div class="grid-cell cell-${name} ${isNumeric(name) ? "is-number" : ""}"
-        role=${name === "label" ? "rowheader" : "gridcell"} id="cell-${index}-${i}" aria-colindex=${i + 1}
-        ?data-active=${index === active && i === column}
-        @mousedown=${(event: MouseEvent) => press(event, index, i)} @dblclick=${() => edit(null)}
-        >${index === active && i === column && name === "value" && editing ? field(row, editing) : cellText(row, name)}</div>`)}
-    </div>`
-  }
-
-  function field({ attrs }: FigureRow, { asks, text, wrong }: Editing): TemplateResult {
-    const label = asks === "reason" ? words().askReason : attrs.label || attrs.name || words().unlabelled
-    return html`<input class="grid-input" autocomplete="off" spellcheck="false" aria-label=${label}
-      placeholder=${asks === "reason" ? label : ""} aria-invalid=${String(wrong !== "")} .value=${text}
-      inputmode=${asks === "reason" || attrs.kind === "text" ? "text" : "decimal"} @input=${onInput} @blur=${onBlur}>`
-  }
-
-  function cellText({ attrs, state }: FigureRow, name: typeof columns[number]): string {
-    const text = words()
-    switch (name) {
-      case "label": return attrs.label || attrs.name || text.unlabelled
-      case "value": return attrs.status === "absent" ? text.states.absent : shownValue(attrs)
-      case "unit": return unitOf(attrs)
-      case "previous": return shownPrevious(attrs)
-      case "change": return shownChange(attrs)
-      case "state": return text.states[state]
-      case "source": return attrs.source === "typed" ? text.typed : attrs.source
-      default: return name satisfies never
-    }
   }
 
   function refilter(change: Partial<typeof filter>): void {
@@ -458,8 +402,8 @@ export function openSheet(host: SheetHost): Sheet {
   function onCopy(event: ClipboardEvent): void {
     if ((event.target as HTMLElement).matches(".grid-input")) return
     const copied = chosen()
-    const text = copied.length === 1 && copied[0] ? cellText(copied[0], columns[column] ?? "value")
-      : copied.map(row => ["label", "value", "unit"].map(name => cellText(row, name as "label")).join("\t")).join("\n")
+    const text = copied.length === 1 && copied[0] ? cellText(copied[0], columns[column] ?? "value", words())
+      : copied.map(row => (["label", "value", "unit"] as const).map(name => cellText(row, name, words())).join("\t")).join("\n")
     event.clipboardData?.setData("text/plain", text)
     event.preventDefault()
     event.stopPropagation()
@@ -481,6 +425,15 @@ export function openSheet(host: SheetHost): Sheet {
   return { draw, close, say, chosen: () => chosen().map(({ attrs }) => attrs.name).filter(Boolean), focus: () => scroller()?.focus({ preventScroll: true }) }
 }
 
-function isNumeric(name: typeof columns[number]): boolean {
-  return name === "value" || name === "previous" || name === "change"
+/** Where something is wrong with figures. A blank shows that by itself. */
+function placesOf(problems: readonly Diagnostic[]): ReadonlySet<number> {
+  let places = placesByProblems.get(problems)
+  if (!places) {
+    places = new Set(problems.filter(({ rule }) => rule !== "blankFigure")
+      .flatMap(problem => [problem, ...problem.places ?? []].map(({ from }) => from)))
+    placesByProblems.set(problems, places)
+  }
+  return places
 }
+
+const placesByProblems = new WeakMap<readonly Diagnostic[], ReadonlySet<number>>()

@@ -1,7 +1,36 @@
 // How a figure went over the periods, as a small chart. The chart library comes when the first series is looked at.
 
-import type { FigureAttrs } from "@tianbao/core"
-import { isDecimal } from "@tianbao/core"
+import { isDecimal, type FigureAttrs } from "@tianbao/core"
+import type { SheetWords } from "./sheet-words.ts"
+
+/** The chart in an element's `.trend`, drawn anew only where something else is to be shown. */
+export interface Trend {
+  show(pos: number | null, attrs: FigureAttrs | null, words: SheetWords): void
+  stop(): void
+}
+
+/** Keeps the chart in `place`. */
+export function trendIn(place: HTMLElement): Trend {
+  let shown = { key: "", stop: (): void => {} }
+  return {
+    show(pos, attrs, words) {
+      const box = place.querySelector<HTMLElement>(".trend")
+      const periods = attrs && box ? periodsOf(attrs) : []
+      const colour = box ? getComputedStyle(box).getPropertyValue("--report-accent") : ""
+      const key = `${pos} ${periods.join()} ${colour}`
+      if (key === shown.key) return
+      shown.stop()
+      const now = shown = { key, stop: () => {} }
+      if (!box || periods.length === 0) return
+      const names = periods.map((_, i) => words.period(periods.length - 1 - i))
+      void drawTrend(box, periods, names).then(stop => {
+        if (shown === now) now.stop = stop
+        else stop()
+      })
+    },
+    stop: () => shown.stop(),
+  }
+}
 
 /** The periods of a figure, oldest first, this one last; null for one without a value. Empty where there is nothing to
  * draw: fewer than two values. */
@@ -13,7 +42,7 @@ export function periodsOf({ kind, series, previous, value }: FigureAttrs): reado
 }
 
 /** Draws the periods into an element: bars where they are few, else a line. The result takes the chart away. */
-export async function drawTrend(
+async function drawTrend(
   place: HTMLElement, periods: readonly (number | null)[], names: readonly string[],
 ): Promise<() => void> {
   const { default: UPlot } = await import("uplot")
