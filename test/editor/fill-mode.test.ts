@@ -1,6 +1,6 @@
-import { figuresIn } from "@tianbao/core"
+import { figuresIn, keepsLock, lockedText, type Roles } from "@tianbao/core"
 import * as editor from "@tianbao/editor"
-import { canAnswer, fillFigures, fillMode, insertFigure, lockedText, nextBlank, openBlanksIn, setFillMode, type Roles } from "@tianbao/editor"
+import { canAnswer, fillFigures, fillMode, insertFigure, nextBlank, openBlanksIn, setFillMode } from "@tianbao/editor"
 import fc from "fast-check"
 import { deleteSelection, joinBackward, joinForward, lift, selectAll, setBlockType, splitBlock, toggleMark, wrapIn } from "prosemirror-commands"
 import { history, redo, undo } from "prosemirror-history"
@@ -95,6 +95,15 @@ describe("locked text", () => {
     setFillMode(null)(state, each => state = state.apply(each))
     expect(goesThrough(state, change => change.insertText("行", 1))).toBe(true)
   })
+})
+
+it("can be held against the template on a server", () => {
+  const state = stateOf()
+  const filled = state.apply(state.tr.setNodeAttribute(figureAt(state, "职工"), "value", "120").insertText("写了", at(template, "请写做法"))).doc
+  expect(keepsLock(template, schema.nodeFromJSON(filled.toJSON()), null)).toBe(true)
+  expect(keepsLock(template, schema.nodeFromJSON(filled.toJSON()), ["财务"])).toBe(false)
+  const forged = doc(...template.children.map((node, i) => i === 2 ? p("职工", blank("职工", "人")) : node))
+  expect(keepsLock(template, forged, null)).toBe(false)
 })
 
 describe("roles", () => {

@@ -1,11 +1,12 @@
 // Filling a template: its text stays, whatever a person, a paste, an input method, a command or the history does. Changes
 // that would break the lock are not made; nothing is undone afterwards.
 
-import { figureAttrs, figuresIn, isBlank, roleOf, type Figure } from "@tianbao/core"
+import {
+  figureAttrs, figuresIn, isBlank, isInRegion, isOpenFigure, keepsLock, roleOf, type Figure, type Roles,
+} from "@tianbao/core"
 import type { Node } from "prosemirror-model"
 import type { Command, EditorState, Plugin } from "prosemirror-state"
 import type { EditorView } from "prosemirror-view"
-import { isInRegion, isOpenFigure, keepsLock, type Roles } from "./fill-lock.ts"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
 
 /** How a template is filled: by whoever has these roles, null for everybody. */

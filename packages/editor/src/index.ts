@@ -23,7 +23,6 @@ export { checkReport, reveal } from "./check-report.ts"
 export { headingView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"
 export { cellsOfText } from "./table-paste.ts"
-export { lockedText, type Roles } from "./fill-lock.ts"
 export {
   blanksIn, canAnswer, fillMode, fillModeOf, isOpenText, openBlanksIn, setFillMode, type FillSettings,
 } from "./fill-mode.ts"

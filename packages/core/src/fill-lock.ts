@@ -2,13 +2,15 @@
 // is locked. Whether a change keeps the lock is seen by comparing the documents before and after, so that no door needs a
 // guard of its own; nodes that are the same objects are passed over.
 
-import { eachBlock, figureAttrs, roleOf, sectionAttrs, type FigureAttrs } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
+import { eachBlock } from "./outline.ts"
+import { figureAttrs, roleOf, sectionAttrs, type FigureAttrs } from "./schema.ts"
 
 /** Whose figures and regions are open; null for everybody's. */
 export type Roles = readonly string[] | null
 
-/** True where `after` differs from `before` in nothing that is locked. */
+/** True where `after` differs from `before` in nothing that is locked: in an editor, from the state before; on a server, from
+ * the template that was given out. */
 export function keepsLock(before: Node, after: Node, roles: Roles): boolean {
   return before === after || sameFlow(before, after, roles, { open: false })
 }
