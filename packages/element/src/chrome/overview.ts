@@ -1,5 +1,5 @@
 import {
-  changeMark, diagnose, figureAttrs, figuresIn, hitOf, isBlank, outlineOf, roleOf, sectionAt, sectionNumber,
+  changeMark, diagnose, figureAttrs, figuresIn, hitOf, isBlank, outlineOf, roleOf, sectionNumber, sectionsIn,
   sentinelPattern, textCount, valueText, type Diagnostic, type Figure, type Hit, type Rule,
   type Section,
 } from "@tianbao/core"
@@ -86,12 +86,12 @@ function read(state: EditorState, rules: readonly Rule[], strings: Strings): Ove
   const figures = figuresIn(doc)
   const unanswered = openBlanksIn(state)
   const hits = hitsOf(state)
-  const problems = diagnose(doc, rules, strings.messages).filter(isOwn(state)).map(problem => placed(doc, problem, strings))
+  const problems = placed(doc, diagnose(doc, rules, strings.messages).filter(isOwn(state)), strings)
   return {
     doc,
     title: titleOf(doc),
     characters: textCount(doc).words,
-    outline: outlineEntries(outlineOf(doc), unanswered),
+    outline: outlineEntries(outlineOf(doc), unanswered.map(({ pos }) => pos)),
     groups: groupsOf(doc, figures, strings),
     problems,
     hits,
@@ -109,11 +109,16 @@ function isOwn(state: EditorState): (problem: Diagnostic) => boolean {
   return ({ rule, from }) => rule !== "blankFigure" || canAnswer(state, from)
 }
 
-/** Adds to a diagnostic the name of its section. */
-export function placed(doc: Node, diagnostic: Diagnostic, strings: Strings): Problem {
-  const section = sectionAt(doc, diagnostic.from)
-  const place = section ? sectionNumber(section) + section.node.textContent : strings.before
-  return { ...diagnostic, place, hit: hitOf(doc, diagnostic) }
+/** Adds to diagnostics, in the order of the text, the name of the section that each stands in. */
+export function placed(doc: Node, diagnostics: readonly Diagnostic[], strings: Strings): readonly Problem[] {
+  const sections = sectionsIn(doc)
+  let next = 0
+  return diagnostics.map(diagnostic => {
+    while ((sections[next]?.pos ?? Infinity) <= diagnostic.from) next++
+    const section = sections[next - 1]
+    const place = section ? sectionNumber(section) + section.node.textContent : strings.before
+    return { ...diagnostic, place, hit: hitOf(doc, diagnostic) }
+  })
 }
 
 /** The text of the report's title, or "". A blank in it stands by its label: ［单位］工会工作总结. */
@@ -125,23 +130,38 @@ export function titleOf(doc: Node): string {
   return title
 }
 
-function outlineEntries(sections: readonly Section[], missing: readonly Figure[]): readonly OutlineEntry[] {
+/** `missing` are positions in the order of the text. */
+function outlineEntries(sections: readonly Section[], missing: readonly number[]): readonly OutlineEntry[] {
   return sections.flatMap(section => [
     {
       pos: section.pos,
       level: section.level,
       number: sectionNumber(section),
       title: section.node.textContent,
-      blanks: missing.filter(({ pos }) => section.pos <= pos && pos < section.end).length,
+      blanks: firstFrom(missing, section.end) - firstFrom(missing, section.pos),
     },
     ...outlineEntries(section.children, missing),
   ])
 }
 
+/** How many of these ascending positions lie before `pos`. */
+function firstFrom(positions: readonly number[], pos: number): number {
+  let [low, high] = [0, positions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((positions[middle] ?? pos) < pos) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 function groupsOf(doc: Node, figures: readonly Figure[], strings: Strings): readonly FigureGroup[] {
   const groups: (FigureGroup & { readonly figures: FigureEntry[] })[] = []
+  const sections = sectionsIn(doc)
+  let next = 0
   for (const figure of figures) {
-    const section = sectionAt(doc, figure.pos)
+    while ((sections[next]?.pos ?? Infinity) < figure.pos) next++
+    const section = sections[next - 1]
     const pos = section?.pos ?? -1
     let group = groups[groups.length - 1]
     if (group?.pos !== pos) {

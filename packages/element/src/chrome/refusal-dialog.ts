@@ -13,7 +13,7 @@ export function openRefusal(
   root: ShadowRoot, doc: Node, diagnostics: readonly Diagnostic[], printing: boolean, strings: Strings,
 ): Promise<number | "draft" | null> {
   const { refusal } = strings
-  const errors = diagnostics.filter(({ severity }) => severity === "error").map(each => placed(doc, each, strings))
+  const errors = placed(doc, diagnostics.filter(({ severity }) => severity === "error"), strings)
   const blanks = errors.filter(({ rule }) => rule === "blankFigure").length
   const first = errors.find(({ rule }) => rule === "blankFigure") ?? errors[0]
   const others = errors.length - blanks
