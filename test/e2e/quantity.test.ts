@@ -66,6 +66,18 @@ describe("honest answers", () => {
     expect(await editor.evaluate(each => (each as HTMLElementTagNameMap["report-editor"]).figures[1])).toMatchObject({ status: "absent", reason: "没有收到物资" })
   })
 
+  it("are in what is read while the reason is being written", async () => {
+    const { page, editor, text } = await open(`<report-editor></report-editor>`)
+    await page.evaluate(html => { document.querySelector("report-editor")!.value = html }, donations)
+    await text.press("Control+Home")
+    await page.keyboard.press("F8")
+    await page.keyboard.type("/没有现金")
+    expect(await editor.evaluate(each => (each as HTMLElementTagNameMap["report-editor"]).value)).toContain('data-status="absent" data-reason="没有现金"')
+    await page.keyboard.type("捐款")
+    await page.keyboard.press("Enter")
+    expect(await editor.evaluate(each => (each as HTMLElementTagNameMap["report-editor"]).figures[0]?.reason)).toBe("没有现金捐款")
+  })
+
   it("go back to a number by typing one, and give the question up on Escape", async () => {
     const { page, text } = await open(`<report-editor></report-editor>`)
     await page.evaluate(html => { document.querySelector("report-editor")!.value = html }, donations)

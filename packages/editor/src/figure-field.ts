@@ -79,7 +79,9 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
     if (visit.node === node && visit.undone === undone) return
     const { value } = figureAttrs(node)
     const known = visit.known.has(value)
-    if (visit.undone !== undone || (!known && !visit.dirty)) accept(value)
+    // A reason that is being written is no value.
+    if (visit.asks) visit.known.add(value)
+    else if (visit.undone !== undone || (!known && !visit.dirty)) accept(value)
     else if (value !== visit.value && known) visit.dirty = true
     Object.assign(visit, { node, value, undone })
     show()
@@ -181,7 +183,7 @@ export function figureField(view: EditorView, words: EditorWords): FigureField {
 
   function commit(): void {
     clearTimeout(timer)
-    const tr = visit && answer(visit.pos)
+    const tr = visit && (visit.asks ? absence(visit.pos) : answer(visit.pos))
     if (tr) view.dispatch(tr)
   }
 
