@@ -122,6 +122,8 @@ describe("findNumbers", () => {
     expect(numbersIn(text).map(row => row.split("|").slice(0, 3).join("|")).join(" ")).toBe(expected)
   })
 
+  it("takes no place for a decimal: 一点百吨", () => expect(valuesIn("一点百吨，三点五吨")).toBe("3.5吨"))
+
   it.each([["296、4万元", "296 4万元"], ["144。8万元", "144 8万元"]])("repairs nothing: %s", (text, expected) => {
     expect(valuesIn(text)).toBe(expected)
   })

@@ -18,7 +18,9 @@ export function readNumeral(text: string): string | null {
   const [whole = "", fraction] = plainNumeral(text).split("点")
   const value = sumOf(whole)
   if (value === null || fraction === undefined) return value
-  return fraction === "" ? null : `${value}.${digitByDigit(fraction)}`
+  // 一点百吨: behind 点 stand digits alone.
+  const decimals = digitByDigit(fraction)
+  return /^\d+$/.test(decimals) ? `${value}.${decimals}` : null
 }
 
 /** Reads a year digit by digit: 二〇二六, 二○二六, 二零二六 → 2026; null for what is no year from 1900 to 2099. */
