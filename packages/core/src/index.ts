@@ -27,6 +27,7 @@ export {
   blankFigure, conflictingFigure, defaultRules, emptySection, invalidFigure, missingSection, skippedLevel,
 } from "./rules.ts"
 export { isInRegion, isOpenFigure, keepsLock, lockedText, type Roles } from "./fill-lock.ts"
+export { withFigures, type FigureChanges } from "./with-figures.ts"
 export { missingFigure, templateIn, withTemplate, type TemplateFigure } from "./template.ts"
 export { blankMarker, blankRuleOf, blankRules, hitOf, missingNumber, reasonOf, textMarker } from "./blank-rules.ts"
 export { digitSlip } from "./digit-slip.ts"

@@ -6,8 +6,8 @@ import type { Node } from "prosemirror-model"
 import type { Rule } from "./diagnostic.ts"
 import { figuresIn } from "./figure.ts"
 import { valueText } from "./figure-text.ts"
-import { fragmentLike } from "./roll-text.ts"
-import { figureAttrs, roleOf, type FigureAttrs } from "./schema.ts"
+import type { FigureAttrs } from "./schema.ts"
+import { withFigures } from "./with-figures.ts"
 
 /** What a template lays down of a figure: all but the answer. Plain JSON. */
 export type TemplateFigure =
@@ -31,20 +31,15 @@ export function templateIn(doc: Node): readonly TemplateFigure[] {
 export function withTemplate(doc: Node, template: readonly TemplateFigure[]): Node {
   const byName = new Map(template.map(figure => [figure.name, figure]))
   const byLabel = new Map(template.map(figure => [figure.label, figure]))
-  const restored = (node: Node): Node => {
-    if (roleOf(node.type) === "figure") {
-      const attrs = figureAttrs(node)
-      const figure = attrs.name === "" ? byLabel.get(attrs.label) : byName.get(attrs.name)
-      if (!figure || hasConstraints(attrs, figure)) return node
-      const reads = valueText({ ...attrs, ...figure }) === valueText(attrs)
-      const status = reads || attrs.status === "absent" ? attrs.status : "unverified"
-      return node.type.create({ ...node.attrs, ...constraintsOf(figure), status }, null, node.marks)
-    }
-    const children = node.children.map(restored)
-    if (children.every((child, i) => child === node.child(i))) return node
-    return node.copy(fragmentLike(node.content, children))
+  const changes = new Map<number, Partial<FigureAttrs>>()
+  for (const { attrs, pos } of figuresIn(doc)) {
+    const figure = attrs.name === "" ? byLabel.get(attrs.label) : byName.get(attrs.name)
+    if (!figure || hasConstraints(attrs, figure)) continue
+    const reads = valueText({ ...attrs, ...figure }) === valueText(attrs)
+    const status = reads || attrs.status === "absent" ? attrs.status : "unverified"
+    changes.set(pos, { ...constraintsOf(figure), status })
   }
-  return restored(doc)
+  return withFigures(doc, changes)
 }
 
 /** Figures that the template asks for and the report has no more, once each, by name. Optional ones may go. */

@@ -3,8 +3,8 @@
 
 import type { Node } from "prosemirror-model"
 import { figuresIn, type ReadFigure } from "../figure.ts"
-import { fragmentLike } from "../roll-text.ts"
-import { roleOf, type FigureAttrs } from "../schema.ts"
+import type { FigureAttrs } from "../schema.ts"
+import { withFigures } from "../with-figures.ts"
 import { evaluate, type Outcome } from "./evaluate.ts"
 import { parseFormula } from "./formula.ts"
 
@@ -100,17 +100,8 @@ const workedOut = new WeakMap<Node, { readonly parts: readonly (object | null)[]
 
 /** The document with each computed figure holding what its formula comes to; the same document where they all do. */
 export function withComputed(doc: Node): Node {
-  const values = new Map(computedIn(doc).filter(isStale).map(({ node, outcome }) => [node, outcome.value]))
-  if (values.size === 0) return doc
-  const restored = (node: Node): Node => {
-    if (roleOf(node.type) === "figure") {
-      const value = values.get(node)
-      return value === undefined ? node : node.type.create({ ...node.attrs, value }, null, node.marks)
-    }
-    const children = node.children.map(restored)
-    return children.every((child, i) => child === node.child(i)) ? node : node.copy(fragmentLike(node.content, children))
-  }
-  return restored(doc)
+  const stale = computedIn(doc).filter(isStale)
+  return withFigures(doc, new Map(stale.map(({ pos, outcome: { value } }) => [pos, { value }])))
 }
 
 /** True where a computed figure holds something else than its formula comes to. */

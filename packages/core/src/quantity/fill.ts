@@ -7,8 +7,8 @@ import { readEntry } from "../entry.ts"
 import { figuresIn, isBlank, type ReadFigure } from "../figure.ts"
 import { zhCN, type Messages } from "../messages.ts"
 import { sectionAt, sectionNumber } from "../outline.ts"
-import { fragmentLike } from "../roll-text.ts"
 import type { FigureAttrs } from "../schema.ts"
+import { withFigures } from "../with-figures.ts"
 import { withComputed } from "./computed.ts"
 import { convert } from "./quantity.ts"
 
@@ -109,19 +109,7 @@ export function withValues(
     const isAbsent = attrs.status === "absent"
     changes.set(pos, { value, source, asof: asOf, ...isAbsent && { status: "", reason: "" } })
   }
-  return changes.size === 0 ? doc : withComputed(changed(doc, 0, changes))
-}
-
-function changed(parent: Node, start: number, changes: ReadonlyMap<number, Partial<FigureAttrs>>): Node {
-  let pos = start
-  const children = parent.children.map(child => {
-    const at = pos
-    pos += child.nodeSize
-    const attrs = changes.get(at)
-    if (attrs) return child.type.create({ ...child.attrs, ...attrs }, null, child.marks)
-    return child.content.size === 0 ? child : changed(child, at + 1, changes)
-  })
-  return children.every((child, i) => child === parent.child(i)) ? parent : parent.copy(fragmentLike(parent.content, children))
+  return changes.size === 0 ? doc : withComputed(withFigures(doc, changes))
 }
 
 const nothing = { pos: null, label: "", section: "", unit: "", before: null, after: null, converted: "", note: "" } as const
