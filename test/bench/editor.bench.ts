@@ -17,6 +17,8 @@ interface Run {
   readonly dispatch: number
   readonly slash: number
   readonly blank: number
+  readonly look: number
+  readonly found: number
 }
 
 const sizes: readonly (readonly [size: number, rounds: number])[] = [[1_000, 9], [10_000, 5], [50_000, 3]]
@@ -58,7 +60,7 @@ it("measures the editor", async () => {
     ])
     times.push([
       paragraphs, all("key", 1), all("dispatch", 2), all("load", 0), of("report", "slash").toFixed(1),
-      of("report", "blank").toFixed(1),
+      of("report", "blank").toFixed(1), of("report", "look").toFixed(1), of("report", "found").toFixed(2),
     ])
   }
   await browser.close()
@@ -66,7 +68,7 @@ it("measures the editor", async () => {
   writeResults("editor", [
     table(["Paragraphs", "Key to frame", "against text", "Added to a dispatch", "Load", "against text"], ratios),
     "Medians in ms, text / nodes / report:",
-    table(["Paragraphs", "Key to frame", "Dispatch", "Load", "Slash menu", "Next blank"], times),
+    table(["Paragraphs", "Key to frame", "Dispatch", "Load", "Slash menu", "Next blank", "Search", "Dispatch while it is shown"], times),
   ].join("\n\n"))
   expect(ratios).toHaveLength(sizes.length)
 }, 1_800_000)
@@ -83,8 +85,9 @@ async function measure(browser: Browser, url: string, kit: boolean): Promise<Run
   const dispatch = median(await page.evaluate(() => window.bench.dispatches(100)))
   await page.waitForTimeout(500)
   const [slash, blank] = kit ? await reportKeys(page) : [0, 0]
+  const { look, key: found } = kit ? await page.evaluate(() => window.bench.find("职工")) : { look: 0, key: 0 }
   await page.close()
-  return { load, key, dispatch, slash, blank }
+  return { load, key, dispatch, slash, blank, look, found }
 }
 
 /** From the slash to its menu, and from one blank to the next. */

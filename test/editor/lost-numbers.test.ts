@@ -87,6 +87,12 @@ describe("the range of what came in", () => {
     expect(rangeAfter(state.tr.insertText("新", 6).setMeta(pasteGuardKey.key, answer))).toEqual([3, 7])
     expect(rangeAfter(state.tr.insertText("新", 6).setMeta("history$", {}))).toEqual([3, 7])
   })
+  it("is dropped when another paste comes after it was undone", () => {
+    const empty = EditorState.create({ doc: doc(p("前文"), p(), p("后文")) })
+    const undone: Guarded = { arrivals: [{ source: "1", origin: "paste", from: 4, to: 6, id: 1 }], answers: 0 }
+    const tr = empty.tr.insertText("12人", 5).setMeta("paste", true)
+    expect(guardedAfter(undone, tr, "12人").arrivals).toMatchObject([{ source: "12人", from: 5, to: 8 }])
+  })
   it("is gone with its text, but for a remote change that replaced the whole document", () => {
     expect(rangeAfter(state.tr.delete(2, 7))).toEqual([])
     const whole = state.tr.replaceWith(0, state.doc.content.size, doc(p("前文"), p("后文。")).content)

@@ -1,6 +1,7 @@
 // What the guard knows about what came in: the source's text and the range that was made of it, mapped through later
 // changes. What is lost or damaged there is not kept but derived.
 
+import type { Node } from "prosemirror-model"
 import type { Transaction } from "prosemirror-state"
 import { reportKey, type ReportKey } from "./plugin.ts"
 
@@ -42,7 +43,10 @@ export function guardedAfter(before: Guarded, tr: Transaction, coming: string | 
     arrivals = [{ source: meta.source, origin: "file", from: 0, to: tr.doc.content.size, id: ++ids }]
   }
   if (coming && (tr.getMeta("paste") || /^(?:paste|drop)$/.test(String(tr.getMeta("uiEvent"))))) {
-    arrivals = [...arrivals, { source: coming, origin: "paste", ...changedRange(tr), id: ++ids }]
+    // What was undone before stands nowhere now; its range would answer for this paste too.
+    const gone = before.arrivals.filter(arrival => !holdsText(tr.before, arrival)).map(({ id }) => id)
+    const kept = arrivals.filter(({ id }) => !gone.includes(id))
+    arrivals = [...kept, { source: coming, origin: "paste", ...changedRange(tr), id: ++ids }]
   }
   return arrivals === before.arrivals && answers === before.answers ? before : { arrivals, answers }
 }
@@ -59,6 +63,10 @@ function follow(arrivals: readonly Arrival[], tr: Transaction, meta: GuardMeta |
     const isRemote = tr.getMeta("y-sync$") !== undefined && tr.doc.content.size > 4
     return isRemote ? [{ ...arrival, from: 0, to: tr.doc.content.size }] : []
   })
+}
+
+function holdsText(doc: Node, { from, to }: Arrival): boolean {
+  return doc.textBetween(from, to) !== ""
 }
 
 /** From the first to the last place that a transaction wrote to; its selection where it wrote nothing. */

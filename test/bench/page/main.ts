@@ -1,6 +1,6 @@
 // One editor a page: `?form=report&size=10000`. See document.ts for the forms.
 
-import { nextBlank } from "@tianbao/editor"
+import { endFind, findPrevious, nextBlank, setFind } from "@tianbao/editor"
 import { ReportKit } from "@tianbao/tiptap"
 import { Editor, Node } from "@tiptap/core"
 import StarterKit from "@tiptap/starter-kit"
@@ -76,6 +76,16 @@ const bench = {
     }
     element.hidden = false
     return times
+  },
+  /** Script time of a search for what most paragraphs hold, in ms, and of a dispatch while its last hit is shown. */
+  find(text: string): { readonly look: number; readonly key: number } {
+    const start = performance.now()
+    setFind({ text })(editor.state, editor.view.dispatch)
+    findPrevious(editor.state, editor.view.dispatch)
+    const look = performance.now() - start
+    const times = bench.dispatches(41).sort((a, b) => a - b)
+    endFind(editor.state, editor.view.dispatch)
+    return { look, key: times[20] ?? 0 }
   },
   async nextBlank(): Promise<number> {
     const before = performance.now()
