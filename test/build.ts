@@ -1,7 +1,7 @@
 // Documents are built, not written as JSON: doc(h1("工作回顾<a>"), p("共募集", blank("捐款", "元"))). A tag such as <a>
 // leaves its position in `doc.tag.a`.
 
-import { reportSchema, type FigureAttrs } from "@tianbao/core"
+import { lineKinds, reportSchema, type FigureAttrs } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
 import { builders, type NodeBuilder } from "prosemirror-test-builder"
 
@@ -11,6 +11,7 @@ const build = builders(schema, {
   p: { nodeType: "paragraph" },
   title: { nodeType: "reportTitle" },
   ...Object.fromEntries([1, 2, 3, 4, 5].map(level => [`h${level}`, { nodeType: "reportSection", level }])),
+  ...Object.fromEntries(lineKinds.map(kind => [kind, { nodeType: "reportLine", kind }])),
   ul: { nodeType: "bulletList" },
   ol: { nodeType: "orderedList" },
   li: { nodeType: "listItem" },
@@ -38,6 +39,11 @@ export const h2 = named("h2")
 export const h3 = named("h3")
 export const h4 = named("h4")
 export const h5 = named("h5")
+export const addressee = named("addressee")
+export const attachment = named("attachment")
+export const signature = named("signature")
+export const date = named("date")
+export const note = named("note")
 export const ul = named("ul")
 export const ol = named("ol")
 export const li = named("li")

@@ -1,4 +1,4 @@
-import { readMarker, reportSchema } from "@tianbao/core"
+import { lineKinds, readMarker, reportSchema } from "@tianbao/core"
 import fc, { type Arbitrary } from "fast-check"
 import { Fragment, type Mark, type Node } from "prosemirror-model"
 
@@ -47,6 +47,7 @@ const content = fc.array(inline, { maxLength: 6 })
 const paragraph = content.map(inside => schema.node("paragraph", null, inside))
 const section = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean(), content)
   .map(([level, runIn, inside]) => schema.node("reportSection", { level, runIn }, inside))
+const line = fc.tuple(fc.constantFrom(...lineKinds), content).map(([kind, inside]) => schema.node("reportLine", { kind }, inside))
 /** A heading that begins with a number would read as a section. */
 const heading = fc.tuple(fc.integer({ min: 1, max: 6 }), content)
   .map(([level, inside]) => schema.node("heading", { level }, inside))
@@ -70,6 +71,7 @@ const { block } = fc.letrec<{ block: Node; blocks: readonly Node[]; item: Node; 
     { weight: 6, arbitrary: paragraph },
     { weight: 3, arbitrary: section },
     heading,
+    line,
     code,
     fc.constant(schema.node("horizontalRule")),
     tie("blocks").map(inside => schema.node("blockquote", null, inside)),

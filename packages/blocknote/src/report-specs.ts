@@ -6,7 +6,7 @@ import {
   createInlineContentSpecFromTipTapNode, createStyleSpecFromTipTapMark, type BlockSpec, type PropSchema,
 } from "@blocknote/core"
 import { reportMarks, reportNodes } from "@tianbao/core"
-import { headingView } from "@tianbao/editor"
+import { numberedView } from "@tianbao/editor"
 import { markFromSpec, nodeFromSpec } from "@tianbao/tiptap"
 import { Mark, Node, type NodeConfig } from "@tiptap/core"
 import { DOMSerializer, type NodeSpec, type Schema } from "prosemirror-model"
@@ -50,7 +50,7 @@ export function reportSpecs(): ReportSpecs {
 function blockSpec<Name extends string>(name: Name, spec: NodeSpec): BlockSpec<Name, PropSchema, "inline"> {
   const plain = nodeFromSpec(create, name, { ...spec, group: "blockContent" })
   const node = spec["reportRole"] === "section"
-    ? plain.extend({ addNodeView: () => ({ node, view }) => headingView(node, view) })
+    ? plain.extend({ addNodeView: () => ({ node, view }) => numberedView(node, view) })
     : plain
   const html = ({ props }: { readonly props: object }, editor: HasSchema): Rendered => htmlOf(editor, name, props)
   const implementation = { node, render: html, toExternalHTML: html }

@@ -4,10 +4,14 @@ export { formatNumber, officialNumbering, type LevelFormat, type NumberingScheme
 export { chineseNumeral, readChineseNumeral } from "./numeral.ts"
 export { readHeading, readMarker, type Marker, type TypedHeading } from "./marker.ts"
 export {
-  figureAttrs, figureDataset, findNodeType, narrowFigureAttrs, nodeTypeOf, reportFigure, reportMarks, reportNodes,
+  figureAttrs, figureDataset, findNodeType, narrowFigureAttrs, nodeTypeOf, reportFigure, reportMarks,
   reportSection, reportSettled, reportTitle, roleOf, sectionAttrs, sectionDataset, settledHref,
   type FigureAttrs, type FigureKind, type FigureStatus, type ReportRole, type SectionAttrs,
 } from "./schema.ts"
+export { reportNodes } from "./report-nodes.ts"
+export { attachmentMarks, closingIndents, isAddress, lineKind, lineKinds, reportLine, type LineKind } from "./line.ts"
+export { blockNumbers } from "./block-numbers.ts"
+export { toText } from "./report-text.ts"
 export { reportSchema, storedMarks, type SectionNode } from "./report-schema.ts"
 export { documentTitle, eachBlock, outlineOf, sectionAt, sectionNumber, sectionsIn, type Section } from "./outline.ts"
 export { reportOfText } from "./text-report.ts"

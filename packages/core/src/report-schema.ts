@@ -3,7 +3,8 @@
 
 import { Schema, type MarkSpec, type NodeSpec } from "prosemirror-model"
 import { safeHref } from "./href.ts"
-import { reportMarks, reportNodes } from "./schema.ts"
+import { reportNodes } from "./report-nodes.ts"
+import { reportMarks } from "./schema.ts"
 
 /** Which node opens a section: ours, or the host's own `heading`. */
 export type SectionNode = "reportSection" | "heading"

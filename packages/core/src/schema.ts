@@ -7,7 +7,7 @@ import { figureText, readFigureHref, readSentinel } from "./figure-text.ts"
 import { readMarker } from "./marker.ts"
 
 /** What a node is for Tianbao, as its spec's `reportRole` says. `page` is a host's container of blocks. */
-export type ReportRole = "title" | "section" | "figure" | "page"
+export type ReportRole = "title" | "section" | "figure" | "line" | "page"
 
 /** The role of a node type, or null. */
 export function roleOf(type: NodeType): ReportRole | null {
@@ -15,8 +15,10 @@ export function roleOf(type: NodeType): ReportRole | null {
   const role: unknown = type.spec["reportRole"]
   if (lastType === null) queueMicrotask(forgetType)
   lastType = type
-  return lastRole = role === "title" || role === "section" || role === "figure" || role === "page" ? role : null
+  return lastRole = roles.find(each => each === role) ?? null
 }
+
+const roles: readonly ReportRole[] = ["title", "section", "figure", "line", "page"]
 
 // Nodes beside each other are mostly of one type, and a spec is slow to read. The type is forgotten when the walk is done:
 // its schema may hold a host's editor.
@@ -219,14 +221,18 @@ function sectionRules(level: number): readonly TagParseRule[] {
   ]
 }
 
+/** The block without the element of its number. */
+export function withoutOwnNumber(block: HTMLElement): HTMLElement {
+  const copy = block.cloneNode(true) as HTMLElement
+  const first = copy.firstChild
+  if (first?.nodeType === 1 && (first as HTMLElement).getAttribute("class") === "report-number") copy.removeChild(first)
+  return copy
+}
+
 /** The heading without its number: the number's own element where it survived, else what was typed. */
 function withoutNumber(heading: HTMLElement): HTMLElement {
-  const copy = heading.cloneNode(true) as HTMLElement
-  const first = copy.firstChild
-  if (first?.nodeType === 1 && (first as HTMLElement).getAttribute("class") === "report-number") {
-    copy.removeChild(first)
-    return copy
-  }
+  const copy = withoutOwnNumber(heading)
+  if (copy.childNodes.length < heading.childNodes.length) return copy
   const marker = heading.hasAttribute("data-report-section") ? null : readMarker(copy.textContent ?? "")
   if (marker) dropText(copy, marker.length)
   return copy
@@ -313,16 +319,6 @@ function readDataset(dom: HTMLElement): Attrs {
     if (key !== "name" && value !== null) attrs[key] = key === "required" ? value !== "false" : value
   }
   return { ...narrowFigureAttrs(attrs) }
-}
-
-/** The three nodes of a report, to be spread into a host's schema:
- * `new Schema({nodes: {...nodes, ...reportNodes()}})`. */
-export function reportNodes(): {
-  readonly reportTitle: NodeSpec
-  readonly reportSection: NodeSpec
-  readonly reportFigure: NodeSpec
-} {
-  return { reportTitle, reportSection, reportFigure }
 }
 
 /** The address that stands for `reportSettled` where a server leaves nothing but links. */

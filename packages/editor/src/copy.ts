@@ -1,6 +1,6 @@
 // The clipboard: numbers and values go out with the text; what comes back is trusted only if this page wrote it.
 
-import { figureAttrs, figureText, roleOf, sectionNumber, sectionsIn, type NumberingScheme } from "@tianbao/core"
+import { blockNumbers, figureAttrs, figureText, lineKind, roleOf, type NumberingScheme } from "@tianbao/core"
 import type { Node, Slice } from "prosemirror-model"
 import type { EditorView } from "prosemirror-view"
 
@@ -30,7 +30,7 @@ export function copySelection(view: EditorView, event: ClipboardEvent, scheme: N
   if (selection.empty || !data || typeof view.serializeForClipboard !== "function") return false
   const slice = selection.content()
   const { dom } = view.serializeForClipboard(slice)
-  numberHeadings(dom, numbersFrom(state.doc, selection.from, selection.to, scheme))
+  numberBlocks(dom, numbersFrom(state.doc, selection.from, selection.to, scheme))
   written = dom.innerHTML
   event.preventDefault()
   data.clearData()
@@ -47,10 +47,10 @@ export function textOf({ content }: Slice, view: EditorView, scheme: NumberingSc
   const { doc, selection } = view.state
   if (content.firstChild?.isInline) return content.textBetween(0, content.size, "\n", leafText)
   const numbers = numbersFrom(doc, selection.from, selection.to, scheme)
-  let section = 0
+  let numbered = 0
   const lines: string[] = []
   const add = (node: Node, inFlow: boolean): void => {
-    const number = inFlow && roleOf(node.type) === "section" ? numbers[section++] ?? "" : ""
+    const number = inFlow && isNumbered(node) ? numbers[numbered++] ?? "" : ""
     if (node.isTextblock) lines.push(number + node.textBetween(0, node.content.size, undefined, leafText))
     else node.forEach(child => add(child, inFlow && roleOf(node.type) === "page"))
   }
@@ -67,25 +67,31 @@ function leafText(node: Node): string {
   return selectable === false ? "\n" : ""
 }
 
-/** The numbers of the sections whose headings a range touches, in the order of the text; "" for a heading whose
- * beginning is left out. */
-function numbersFrom(doc: Node, from: number, to: number, scheme: NumberingScheme): readonly string[] {
-  return sectionsIn(doc)
-    .filter(({ node, pos }) => pos < to && pos + node.nodeSize > from)
-    .map(section => from <= section.pos + 1 && to > section.pos + 1 ? sectionNumber(section, scheme) : "")
+function isNumbered(node: Node): boolean {
+  const role = roleOf(node.type)
+  return role === "section" || (role === "line" && lineKind(node) === "attachment")
 }
 
-function numberHeadings(dom: HTMLElement, numbers: readonly string[]): void {
+/** The numbers of the blocks that a range touches, in the order of the text; "" for one whose beginning is left out. */
+function numbersFrom(doc: Node, from: number, to: number, scheme: NumberingScheme): readonly string[] {
+  return [...blockNumbers(doc, scheme)]
+    .filter(([pos]) => pos < to && pos + (doc.nodeAt(pos)?.nodeSize ?? 0) > from)
+    .sort(([a], [b]) => a - b)
+    .map(([pos, number]) => from <= pos + 1 && to > pos + 1 ? number : "")
+}
+
+function numberBlocks(dom: HTMLElement, numbers: readonly string[]): void {
   const found = (selector: string): readonly Element[] => [...dom.children].filter(element => element.matches(selector))
-  const ours = found("[data-report-section]")
-  const headings = ours.length > 0 ? ours : found(":is(h1, h2, h3, h4, h5, h6):not([data-report-title])")
-  if (headings.length !== numbers.length) return
-  headings.forEach((heading, i) => {
+  const lines = `[data-report-line="attachment"]`
+  const ours = found(`[data-report-section], ${lines}`)
+  const blocks = ours.length === numbers.length ? ours : found(`:is(h1, h2, h3, h4, h5, h6):not([data-report-title]), ${lines}`)
+  if (blocks.length !== numbers.length) return
+  blocks.forEach((block, i) => {
     const number = numbers[i]
     if (!number) return
     const span = dom.ownerDocument.createElement("span")
     span.className = "report-number"
     span.textContent = number
-    heading.prepend(span)
+    block.prepend(span)
   })
 }

@@ -1,6 +1,6 @@
 export { reportPlugins, type ReportOptions } from "./report-plugins.ts"
 export {
-  deleteSection, demoteSection, moveSectionDown, moveSectionUp, openSection, promoteSection, setParagraph, setSection, setTitle,
+  deleteSection, demoteSection, moveSectionDown, moveSectionUp, openSection, promoteSection, setLine, setParagraph, setSection, setTitle,
 } from "./section-commands.ts"
 export { moveSectionTo } from "./section-move.ts"
 export {
@@ -20,7 +20,7 @@ export {
   type FindQuery, type Match,
 } from "./find.ts"
 export { checkReport, reveal } from "./check-report.ts"
-export { headingView, sectionNumbers } from "./section-numbers.ts"
+export { numberedView, sectionNumbers } from "./section-numbers.ts"
 export { figureEditor, flush } from "./figure-editor.ts"
 export { cellsOfText } from "./table-paste.ts"
 export {

@@ -1,4 +1,4 @@
-import { en as coreEn, zhCN as coreZh, type FigureKind, type Hit, type Messages } from "@tianbao/core"
+import { en as coreEn, zhCN as coreZh, type FigureKind, type Hit, type LineKind, type Messages } from "@tianbao/core"
 import { guardEn, guardZh, type GuardWords } from "./guard-words.ts"
 import type { Progress } from "./review-state.ts"
 
@@ -38,6 +38,7 @@ export interface EditorWords {
   readonly nothingFound: string
   readonly groups: {
     readonly basic: string
+    readonly lines: string
     readonly headings: string
     readonly figures: string
     readonly reports: string
@@ -45,6 +46,7 @@ export interface EditorWords {
   readonly items: {
     readonly paragraph: string
     readonly title: string
+    readonly lines: Readonly<Record<LineKind, string>>
     readonly level: (level: number) => string
     readonly figure: string
     readonly percent: string
@@ -105,9 +107,10 @@ const zh: EditorWords = {
   hint: { number: "请填数字", percent: "请填百分数", range: "如 100—150", date: "如 2026-3-5", text: "请填文字" },
   commands: "插入内容",
   nothingFound: "没有匹配的内容",
-  groups: { basic: "基本", headings: "标题", figures: "数字", reports: "整篇报告" },
+  groups: { basic: "基本", lines: "版式", headings: "标题", figures: "数字", reports: "整篇报告" },
   items: {
-    paragraph: "正文", title: "报告标题", level: level => `${"一二三四五"[level - 1] ?? level}级标题`,
+    paragraph: "正文", title: "报告标题",
+    lines: { addressee: "主送机关 / 称呼", attachment: "附件", signature: "署名和日期", date: "成文日期", note: "附注" }, level: level => `${"一二三四五"[level - 1] ?? level}级标题`,
     figure: "数字", percent: "百分数", date: "日期",
   },
   newFigure: "数字",
@@ -164,9 +167,10 @@ const english: EditorWords = {
   hint: { number: "A number", percent: "A percentage", range: "100—150", date: "2026-3-5", text: "Text" },
   commands: "Insert",
   nothingFound: "Nothing matches",
-  groups: { basic: "Basic", headings: "Headings", figures: "Figures", reports: "Whole reports" },
+  groups: { basic: "Basic", lines: "Layout", headings: "Headings", figures: "Figures", reports: "Whole reports" },
   items: {
-    paragraph: "Text", title: "Report title", level: level => `Heading ${level}`,
+    paragraph: "Text", title: "Report title",
+    lines: { addressee: "Addressee", attachment: "Attachment", signature: "Signature and date", date: "Date", note: "Note" }, level: level => `Heading ${level}`,
     figure: "Number", percent: "Percentage", date: "Date",
   },
   newFigure: "数字",

@@ -24,7 +24,7 @@ export interface ReportOptions extends Omit<DiagnosticsOptions, "messages"> {
   readonly scheme?: NumberingScheme
   /** The slash menu's items; `false` leaves the menu out. Default: `slashItems()`. */
   readonly items?: SlashItems | false
-  /** Whether the plugins bring the headings' node view. Default true; false where the section node has `headingView` for
+  /** Whether the plugins bring the headings' node view. Default true; false where the section node has `numberedView` for
    * its own, as in a host that makes its view before its plugins and would draw the document twice. */
   readonly headingViews?: boolean
   /** `fill` locks the text of a template and leaves its figures and the sections that are marked open. Default `edit`. */

@@ -1,7 +1,7 @@
 import {
-  eachBlock, findNodeType, outlineOf, roleOf, sectionAt, sectionAttrs, sectionsIn, type Section,
+  eachBlock, findNodeType, lineKind, outlineOf, roleOf, sectionAt, sectionAttrs, sectionsIn, type LineKind, type Section,
 } from "@tianbao/core"
-import type { Node, NodeType, ResolvedPos, Schema } from "prosemirror-model"
+import type { Attrs, Node, NodeType, ResolvedPos, Schema } from "prosemirror-model"
 import type { Command, EditorState } from "prosemirror-state"
 import { caretNear } from "./plugin.ts"
 
@@ -57,22 +57,26 @@ export function isInFlow($pos: ResolvedPos): boolean {
   return $pos.depth === flowDepth($pos) && $pos.parent.isTextblock
 }
 
-function setBlocks(type: NodeType, attrs: { readonly level: number } | null): Command {
+function setBlocks(type: NodeType, attrs: Attrs | null): Command {
   return (state, dispatch) => {
     const { from, to } = state.selection
     const blocks = blocksBetween(state.doc, from, to)
-      .filter(({ node }) => node.isTextblock && (node.type !== type || (attrs && node.attrs["level"] !== attrs.level)))
+      .filter(({ node }) => node.isTextblock && (node.type !== type || differs(node, attrs)))
     if (blocks.length === 0) return false
     if (dispatch) {
       const { tr } = state
       for (const { node, pos } of blocks) {
-        if (attrs && node.type === type) tr.setNodeAttribute(pos, "level", attrs.level)
+        if (attrs && node.type === type) for (const [name, value] of Object.entries(attrs)) tr.setNodeAttribute(pos, name, value)
         else tr.setBlockType(pos + 1, pos + node.nodeSize - 1, type, attrs)
       }
       dispatch(tr.scrollIntoView())
     }
     return true
   }
+}
+
+function differs(node: Node, attrs: Attrs | null): boolean {
+  return Object.entries(attrs ?? {}).some(([name, value]) => node.attrs[name] !== value)
 }
 
 function blocksBetween(doc: Node, from: number, to: number): readonly { readonly node: Node; readonly pos: number }[] {
@@ -209,10 +213,10 @@ export const openParagraph: Command = (state, dispatch) => {
   return true
 }
 
-/** At the start of a title, turns it into a paragraph. */
+/** At the start of a title or a line, turns it into a paragraph. */
 export const leaveTitle: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
-  return empty && $from.parentOffset === 0 && isTitle($from.parent) && setParagraph(state, dispatch)
+  return empty && $from.parentOffset === 0 && (isTitle($from.parent) || roleOf($from.parent.type) === "line") && setParagraph(state, dispatch)
 }
 
 /** True for the heading of a section and for the report's title. */
@@ -225,6 +229,46 @@ export function isTitle(node: Node): boolean {
 export const setTitle: Command = (state, dispatch) => {
   const type = findNodeType(state.schema, "title")
   return type !== null && setBlocks(type, null)(state, dispatch)
+}
+
+/** Makes the selected blocks lines beside the text. */
+export function setLine(kind: LineKind): Command {
+  return (state, dispatch) => {
+    const type = findNodeType(state.schema, "line")
+    return type !== null && setBlocks(type, { kind })(state, dispatch)
+  }
+}
+
+/** Signs the report: the current block becomes the signature, under it a date that must be filled. */
+export const insertSignature: Command = (state, dispatch) => {
+  const { schema, selection: { $from } } = state
+  const [line, figure] = [findNodeType(schema, "line"), findNodeType(schema, "figure")]
+  const place = line && isInFlow($from) ? placeBehind($from, line) : null
+  if (!line || !figure || !place) return false
+  if (dispatch) {
+    const start = $from.before()
+    const date = line.create({ kind: "date" }, figure.create({ name: "成文日期", label: "成文日期", kind: "date" }))
+    const tr = state.tr.insert($from.after(place.depth), place.wrap(date))
+    tr.setBlockType($from.pos, $from.pos, line, { kind: "signature" })
+    dispatch(tr.setSelection(caretNear(state, tr.doc, start + 1)).scrollIntoView())
+  }
+  return true
+}
+
+/** At the end of an attachment opens the next one; an empty one ends the list. */
+export const openAttachment: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  const { parent } = $from
+  if (!empty || roleOf(parent.type) !== "line" || lineKind(parent) !== "attachment" || $from.parentOffset < parent.content.size) return false
+  if (parent.content.size === 0) return setParagraph(state, dispatch)
+  const place = placeBehind($from, parent.type)
+  if (!place) return false
+  if (dispatch) {
+    const after = $from.after(place.depth)
+    const tr = state.tr.insert(after, place.wrap(parent.type.create(parent.attrs)))
+    dispatch(tr.setSelection(caretNear(state, tr.doc, after + 1)).scrollIntoView())
+  }
+  return true
 }
 
 /** The level of the section whose heading holds the caret, 0 elsewhere. */

@@ -1,9 +1,9 @@
-// Section numbers on screen are an attribute of each heading's element, shown by `::before`. They are written after a
-// change only if the sequence of levels changed: unchanged blocks are the same objects, so what changed is found by
+// The numbers of sections and attachments on screen are an attribute of each block's element, shown by `::before`. They are
+// written after a change only if the sequence of levels changed: unchanged blocks are the same objects, so what changed is found by
 // comparing the two lists of blocks from both ends.
 
 import {
-  findNodeType, officialNumbering, roleOf, sectionAttrs, sectionNumber, sectionsIn, type NumberingScheme,
+  blockNumbers, findNodeType, lineKind, officialNumbering, roleOf, sectionAttrs, type NumberingScheme,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
 import type { Plugin } from "prosemirror-state"
@@ -14,17 +14,17 @@ const sectionNumbersKey: ReportKey<undefined> = reportKey<undefined>("reportSect
 
 const attribute = "data-report-number"
 
-/** Views with headings that were drawn since their numbers were written. */
+/** Views with blocks that were drawn since their numbers were written. */
 const unwritten = new WeakSet<EditorView>()
 
 /** Shows the number of each section. `sectionType` is the name of the schema's section node, for a host's own heading;
- * null where that node has `headingView` for its node view already. */
+ * null where that node has `numberedView` for its node view already. */
 export function sectionNumbers({ scheme = officialNumbering, sectionType = "reportSection" }: {
   readonly scheme?: NumberingScheme
   readonly sectionType?: string | null
 } = {}): Plugin {
   return reportPlugin(sectionNumbersKey, {
-    props: sectionType === null ? {} : { nodeViews: { [sectionType]: headingView } },
+    props: sectionType === null ? {} : { nodeViews: { [sectionType]: numberedView, reportLine: numberedView } },
     view(view) {
       const write = (): void => {
         unwritten.delete(view)
@@ -40,8 +40,8 @@ export function sectionNumbers({ scheme = officialNumbering, sectionType = "repo
   }) as Plugin
 }
 
-/** A node view that is the heading's own element, whose attributes are ours to write. */
-export function headingView(node: Node, view: EditorView): NodeView {
+/** A node view that is the block's own element, whose attributes are ours to write: of a section's heading, or a line. */
+export function numberedView(node: Node, view: EditorView): NodeView {
   const { dom, hole } = render(node.type.spec.toDOM?.(node) ?? ["p", 0], view.dom.ownerDocument)
   dom.setAttribute(attribute, "")
   unwritten.add(view)
@@ -54,7 +54,7 @@ interface Rendered {
   readonly hole: HTMLElement | null
 }
 
-/** What DOMSerializer does for a heading, without its class. */
+/** What DOMSerializer does for a textblock, without its class. */
 function render(spec: DOMOutputSpec, document: Document): Rendered {
   if (!Array.isArray(spec)) {
     const made = spec as HTMLElement & { readonly dom?: HTMLElement; readonly contentDOM?: HTMLElement }
@@ -83,7 +83,7 @@ function setAttributes(dom: HTMLElement, attrs: object): void {
   }
 }
 
-/** True where the sections of the two documents differ in number or level. */
+/** True where the sections or attachments of the two documents differ in number or level. */
 function levelsChanged(before: Node, after: Node): boolean {
   if (before === after) return false
   const [oldBlocks, newBlocks] = [before.content.content, after.content.content]
@@ -103,6 +103,9 @@ function levels(blocks: readonly Node[], from: number, to: number): string {
     const block = blocks[i]
     const role = block && roleOf(block.type)
     if (block && role === "section") text += sectionAttrs(block).level
+    else if (block && role === "line" && lineKind(block) === "attachment") text += "a"
+    // Attachments that something stands between are counted apart.
+    else if (text.endsWith("a") && role !== "page") text += "."
     else if (block && role === "page") text += `[${levels(block.content.content, 0, block.childCount)}]`
   }
   return text
@@ -110,14 +113,13 @@ function levels(blocks: readonly Node[], from: number, to: number): string {
 
 function writeNumbers(view: EditorView, scheme: NumberingScheme): void {
   if (!findNodeType(view.state.schema, "section")) return
-  const sections = sectionsIn(view.state.doc)
-  // Headings in the order of the text; those in lists, quotes and cells are no sections and lie deeper.
-  const all = [...view.dom.querySelectorAll(`[${attribute}]`)]
+  const numbers = [...blockNumbers(view.state.doc, scheme)].sort(([a], [b]) => a - b)
+  // Blocks in the order of the text; those in lists, quotes and cells have no number and lie deeper.
+  const all = [...view.dom.querySelectorAll(`[${attribute}]:not([data-report-line]), [${attribute}][data-report-line="attachment"]`)]
   const direct = all.filter(element => element.parentElement === view.dom)
-  const elements = direct.length === sections.length ? direct
-    : sections.map(({ pos }) => view.nodeDOM(pos) as Element | null)
-  sections.forEach((section, i) => {
-    const number = sectionNumber(section, scheme)
+  const elements = direct.length === numbers.length ? direct
+    : numbers.map(([pos]) => view.nodeDOM(pos) as Element | null)
+  numbers.forEach(([, number], i) => {
     const element = elements[i]
     if (element && element.getAttribute(attribute) !== number) element.setAttribute(attribute, number)
   })

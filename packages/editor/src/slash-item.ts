@@ -1,11 +1,11 @@
-import { findNodeType, formatNumber, sectionAt } from "@tianbao/core"
+import { findNodeType, formatNumber, lineKinds, sectionAt, type LineKind } from "@tianbao/core"
 import { genericHeadings, reportTypes, type Heading } from "@tianbao/core/catalogue"
 import type { Command } from "prosemirror-state"
 import pinyinMatch from "pinyin-match"
 import { insertFigure, insertReport } from "./figure-commands.ts"
 import type { EditorWords } from "./locale.ts"
 import { caretNear } from "./plugin.ts"
-import { currentLevel, flowDepth, placeBehind, setParagraph, setSection, setTitle } from "./section-commands.ts"
+import { currentLevel, flowDepth, insertSignature, placeBehind, setLine, setParagraph, setSection, setTitle } from "./section-commands.ts"
 
 // The package's types describe its module build; what Node and bundlers import is the object itself.
 const { match: matchPinyin } = pinyinMatch as unknown as typeof pinyinMatch.default
@@ -85,6 +85,11 @@ function byRank(a: RankedItem, b: RankedItem): number {
   return a.rank - b.rank
 }
 
+const lineAliases: Readonly<Record<LineKind, readonly string[]>> = {
+  addressee: ["抬头", "主送", "addressee"], attachment: ["附件说明", "attachment"], signature: ["落款", "signature"],
+  date: ["日期", "date"], note: ["附注", "note"],
+}
+
 /** The menu's own items: levels, the standard headings of the catalogue, figures, whole reports. */
 export function catalogueItems({ groups, items, newFigure }: EditorWords): readonly SlashItem[] {
   const headings = new Map<string, Heading>()
@@ -103,6 +108,10 @@ export function catalogueItems({ groups, items, newFigure }: EditorWords): reado
       run: setSection(level),
     })),
     { title: items.title, group: groups.basic, aliases: ["title"], run: setTitle },
+    ...lineKinds.map((kind): SlashItem => ({
+      title: items.lines[kind], group: groups.lines, aliases: lineAliases[kind],
+      run: kind === "signature" ? insertSignature : setLine(kind),
+    })),
     { title: items.paragraph, group: groups.basic, aliases: ["paragraph"], run: setParagraph },
     { title: items.figure, group: groups.figures, aliases: ["number"], run: insertFigure({ label: newFigure }) },
     {

@@ -1,8 +1,6 @@
 // Every way out leads through the gate: what is made here takes a checked document and nothing else.
 
-import {
-  documentTitle, isDraft, plainTextOf, schemaVersion, sectionNumber, sectionsIn, type CheckedDoc,
-} from "@tianbao/core"
+import { documentTitle, isDraft, schemaVersion, toText, type CheckedDoc } from "@tianbao/core"
 import { toHTML, toPage } from "@tianbao/html"
 import type { Locale } from "./words.ts"
 import { stringsOf } from "./locale.ts"
@@ -41,25 +39,13 @@ const formats: Readonly<Record<ExportFormat, Format>> = {
   text: {
     extension: "txt",
     type: "text/plain;charset=utf-8",
-    write: textOf,
+    write: doc => toText(doc),
   },
   json: {
     extension: "json",
     type: "application/json",
     write: doc => `${JSON.stringify({ schemaVersion, ...doc.toJSON() }, null, 2)}\n`,
   },
-}
-
-/** A line a block, headings with their numbers. */
-function textOf(doc: CheckedDoc): string {
-  const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section)]))
-  const lines: string[] = []
-  doc.descendants((node, pos) => {
-    if (!node.isTextblock) return true
-    lines.push((numbers.get(pos) ?? "") + plainTextOf(doc, pos, pos + node.nodeSize).text)
-    return false
-  })
-  return `${lines.join("\n")}\n`
 }
 
 /** A file name from a report's title: what no file system takes is left out. */

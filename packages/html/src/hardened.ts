@@ -1,32 +1,39 @@
 // Columns whose server strips classes and data attributes mostly keep links. So in the hardened form a figure is a link
-// whose address holds all of it, a title or section begins with a link that says what it is, and settled words are a
+// whose address holds all of it, a title, section or line begins with a link that says what it is, and settled words are a
 // link. `.invalid` is reserved and never resolves.
 
 import {
   figureAttrs, figureDataset, figureHref, figureText, roleOf, sectionAttrs, sectionDataset, settledHref, settledMark,
+  lineKind,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Mark, Node } from "prosemirror-model"
 import { escapeHTML } from "./render.ts"
 
 const titleHref = "https://report.invalid/t"
 const sectionHref = "https://report.invalid/s"
+const lineHref = "https://report.invalid/l/"
 
-/** Finds what `headingLink` made. */
-export const headingLinks: string = `a[href="${titleHref}"], a[href="${sectionHref}"], a[href^="${sectionHref}?"]`
+/** Finds what `blockLink` made. */
+export const blockLinks: string =
+  `a[href="${titleHref}"], a[href="${sectionHref}"], a[href^="${sectionHref}?"], a[href^="${lineHref}"]`
 
-/** The link that a title or section begins with; a section's number is its text. */
-export function headingLink(heading: Node, number: string): string {
-  if (roleOf(heading.type) === "title") return `<a href="${titleHref}"></a>`
-  const attrs = Object.entries(sectionDataset(sectionAttrs(heading))).map(([name, value]) =>
+/** The link that a title, section or line begins with; its number is its text. */
+export function blockLink(block: Node, number: string): string {
+  if (roleOf(block.type) === "title") return `<a href="${titleHref}"></a>`
+  if (roleOf(block.type) === "line") {
+    return `<a class="report-number" href="${lineHref}${lineKind(block)}">${escapeHTML(number)}</a>`
+  }
+  const attrs = Object.entries(sectionDataset(sectionAttrs(block))).map(([name, value]) =>
     name.slice("data-".length) + (value && `=${encodeURIComponent(value.replace(/\p{Cs}/gu, "\ufffd"))}`))
   const query = attrs.length > 0 ? `?${attrs.join("&")}` : ""
   return `<a class="report-number" href="${escapeHTML(sectionHref + query)}">${escapeHTML(number)}</a>`
 }
 
-/** The attributes that a link made by `headingLink` stands for, on its heading's element. A mere number, without an
- * address, is a section's. */
-export function readHeadingLink(href: string | null): readonly (readonly [name: string, value: string])[] {
+/** The attributes that a link made by `blockLink` stands for, on its block's element. A mere number, without an address, is
+ * a section's. */
+export function readBlockLink(href: string | null): readonly (readonly [name: string, value: string])[] {
   if (href === titleHref) return [["data-report-title", ""]]
+  if (href?.startsWith(lineHref)) return [["data-report-line", href.slice(lineHref.length)]]
   const query = new URLSearchParams(href?.startsWith(`${sectionHref}?`) ? href.slice(sectionHref.length) : "")
   const attrs = ["run-in", "open", "role"].filter(name => query.has(name))
   return [["data-report-section", ""], ...attrs.map(name => [`data-${name}`, query.get(name) ?? ""] as const)]

@@ -5,7 +5,7 @@ import {
   figureDataset, findNodeType, narrowFigureAttrs, readFigureHref, readMarker, settledHref, splitAtSentinels,
 } from "@tianbao/core"
 import { Fragment, type Node, type TagParseRule } from "prosemirror-model"
-import { headingLinks, readHeadingLink } from "./hardened.ts"
+import { blockLinks, readBlockLink } from "./hardened.ts"
 
 /** Where HTML comes from. `stored` was written by `toHTML` and kept by the host: figures keep their values. `foreign`
  * is all else, such as a paste or an upload: a filled figure becomes its text, a blank keeps label, unit and kind,
@@ -15,7 +15,8 @@ export type HTMLOrigin = "stored" | "foreign"
 const figures = `[data-report-figure], a[href^="https://report.invalid/f/"]`
 const settled = `[data-report-settled], .report-settled, a[href="${settledHref}"]`
 const headings = "h1, h2, h3, h4, h5"
-const numbers = `:is(${headings}) :is(.report-number, ${headingLinks})`
+const lines = "p[data-report-line]"
+const numbers = `:is(${headings}, ${lines}) :is(.report-number, ${blockLinks})`
 
 /** Rules that come before the schema's: what is not text although it may hold some, and the numbers of headings. */
 export const restoringRules: readonly TagParseRule[] = [
@@ -24,7 +25,7 @@ export const restoringRules: readonly TagParseRule[] = [
       `svg, audio, video, canvas, ${numbers}`,
     ignore: true,
   },
-  { tag: headingLinks, skip: true },
+  { tag: blockLinks, skip: true },
 ]
 
 /** Marks a parsed body's figures and headings for the schema's rules. */
@@ -35,16 +36,17 @@ export function restoreMarks(body: HTMLElement, origin: HTMLOrigin): void {
       for (const name of words.getAttributeNames()) words.removeAttribute(name)
     }
   }
-  for (const number of body.querySelectorAll(numbers)) {
-    for (const [name, value] of readHeadingLink(number.getAttribute("href"))) {
-      number.closest(headings)?.setAttribute(name, value)
-    }
-  }
+  for (const link of body.querySelectorAll(`p ${blockLinks.split(", ").at(-1)}`)) setBlock(link, "p")
+  for (const number of body.querySelectorAll(numbers)) if (!number.closest(lines)) setBlock(number, headings)
   if (body.querySelector("[data-report-title], [data-report-section], .report-title, .report-section")) return
   // All attributes are lost: a first heading without a number before others with one is the title.
   const [first, ...others] = body.querySelectorAll(headings)
   const isNumbered = (heading: Element): boolean => readMarker(heading.textContent ?? "") !== null
   if (first?.matches("h1") && !isNumbered(first) && others.some(isNumbered)) first.setAttribute("data-report-title", "")
+}
+
+function setBlock(link: Element, block: string): void {
+  for (const [name, value] of readBlockLink(link.getAttribute("href"))) link.closest(block)?.setAttribute(name, value)
 }
 
 function disown(figure: Element): void {

@@ -1,6 +1,6 @@
-import { roleOf, sectionNumber, sectionsIn, type NumberingScheme } from "@tianbao/core"
+import { blockNumbers, roleOf, type NumberingScheme } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
-import { hardenedFigure, hardenedMark, headingLink } from "./hardened.ts"
+import { blockLink, hardenedFigure, hardenedMark } from "./hardened.ts"
 import { escapeHTML, renderContent, type Rendering } from "./render.ts"
 
 /** How a report is written as HTML. */
@@ -18,19 +18,19 @@ export interface HTMLOptions {
  * something else comes back as that: a plain heading that begins with a number as a section,
  * a typed 【待填：…】 as a blank. */
 export function toHTML(doc: Node, { hardened = false, scheme }: HTMLOptions = {}): string {
-  const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
+  const numbers = blockNumbers(doc, scheme)
   const renderingOf = (node: Node, pos: number): Rendering => {
     const role = roleOf(node.type)
     const number = numbers.get(pos) ?? ""
     if (!hardened) return number ? { before: numberHTML(number) } : {}
-    if (role === "title" || role === "section") return { before: headingLink(node, number) }
+    if (role === "title" || role === "section" || role === "line") return { before: blockLink(node, number) }
     const spec = role === "figure" ? hardenedFigure(node) : undefined
     return spec ? { spec } : {}
   }
   return renderContent(doc, 0, { node: renderingOf, ...hardened && { mark: hardenedMark } })
 }
 
-/** A section's number as the first thing in its heading. */
+/** A block's number as the first thing in it. */
 export function numberHTML(number: string): string {
   return `<span class="report-number">${escapeHTML(number)}</span>`
 }

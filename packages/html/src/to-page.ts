@@ -1,6 +1,5 @@
 import {
-  documentTitle, eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, runInStops, sectionNumber, sectionsIn,
-  settledMark, type CheckedDoc, type NumberingScheme, type NumberStyle,
+  blockNumbers, documentTitle, eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, runInStops, settledMark, type CheckedDoc, type NumberingScheme, type NumberStyle,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
 import { pageStyle } from "./page-style.ts"
@@ -24,7 +23,7 @@ export interface PageOptions {
  * as 【待填：…】. */
 export function toPage(doc: CheckedDoc, options: PageOptions = {}): string {
   const { title = documentTitle(doc) || "报告", lang = "zh-CN", scheme, numbers: style } = options
-  const numbers = new Map(sectionsIn(doc).map(section => [section.pos, sectionNumber(section, scheme)]))
+  const numbers = blockNumbers(doc, scheme)
   const stops = runInStops(doc)
   const settled = settledMark(doc.type.schema)
   const renderer: Renderer = {

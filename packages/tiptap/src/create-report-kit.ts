@@ -1,12 +1,12 @@
 // ReportKit, made from a host's own TipTap. Nothing of TipTap is imported at run time, so that an editor which carries
 // its TipTap inside its bundle can hand it over.
 
-import { reportMarks, reportNodes, type FigureAttrs, type SectionNode } from "@tianbao/core"
+import { reportMarks, reportNodes, type FigureAttrs, type LineKind, type SectionNode } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
-  deleteSection, demoteSection, fillFigures, headingView, insertFigure, insertFigureTable, insertReport, makeAllFigures, moveSectionDown,
-  moveSectionUp, nextBlank, openSection, previousBlank, promoteSection, reportPlugins, reviewBlanks, setFigureStatus, setParagraph,
-  setSection, setTitle, type FillOrigin, type ReportOptions,
+  deleteSection, demoteSection, fillFigures, insertFigure, insertFigureTable, insertReport, makeAllFigures, moveSectionDown,
+  moveSectionUp, nextBlank, numberedView, openSection, previousBlank, promoteSection, reportPlugins, reviewBlanks, setFigureStatus, setLine,
+  setParagraph, setSection, setTitle, type FillOrigin, type ReportOptions,
 } from "@tianbao/editor"
 import type {
   AnyExtension, CommandProps, Extension, ExtensionConfig, Mark, MarkConfig, Node, NodeConfig,
@@ -22,6 +22,8 @@ declare module "@tiptap/core" {
       setReportSection: (level: number) => ReturnType
       /** Makes the selected blocks the report's title. */
       setReportTitle: () => ReturnType
+      /** Makes the selected blocks lines beside the text: addressee, attachment, signature, date or note. */
+      setReportLine: (kind: LineKind) => ReturnType
       /** Makes the selected headings paragraphs. */
       setReportParagraph: () => ReturnType
       /** Raises the selected sections, with all below them, by one level. */
@@ -79,7 +81,7 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
     priority: 1000,
     addOptions: () => ({}),
     addExtensions(): AnyExtension[] {
-      const { reportTitle, reportSection, reportFigure } = reportNodes()
+      const { reportTitle, reportSection, reportLine, reportFigure } = reportNodes()
       const create = (config: NodeConfig): Node => Node.create(config)
       return [
         nodeFromSpec(create, "reportTitle", reportTitle),
@@ -87,8 +89,11 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
           ? headingRole(Extension)
           // TipTap 2 gives no view here, but has one by then.
           : nodeFromSpec(create, "reportSection", reportSection).extend({
-            addNodeView: () => ({ node, view, editor }) => headingView(node, view ?? editor.view),
+            addNodeView: () => ({ node, view, editor }) => numberedView(node, view ?? editor.view),
           }),
+        nodeFromSpec(create, "reportLine", reportLine).extend({
+          addNodeView: () => ({ node, view, editor }) => numberedView(node, view ?? editor.view),
+        }),
         nodeFromSpec(create, "reportFigure", reportFigure),
         ...Mark ? [markFromSpec(config => Mark.create(config), "reportSettled", reportMarks().reportSettled)] : [],
       ]
@@ -103,6 +108,7 @@ export function createReportKit({ Node, Extension, Mark }: TiptapParts): Extensi
       return {
         setReportSection: level => run(setSection(level)),
         setReportTitle: () => run(setTitle),
+        setReportLine: kind => run(setLine(kind)),
         setReportParagraph: () => run(setParagraph),
         promoteReportSection: () => run(promoteSection),
         demoteReportSection: () => run(demoteSection),
