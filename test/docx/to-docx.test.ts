@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { strFromU8, unzipSync } from "fflate"
 import { Schema, type Mark, type Node } from "prosemirror-model"
 import { describe, expect, it, vi } from "vitest"
-import { draft, gate } from "@tianbao/core"
+import { draft, gate, official } from "@tianbao/core"
 import { toDocx, type DocxOptions } from "@tianbao/docx"
 import {
   blank, bold, br, doc, figure, h1, h2, h3, h4, h5, italic, li, ol, p, quote, schema, table, td, th, title, tr, ul,
@@ -39,7 +39,7 @@ function paragraphsIn(xml: string): readonly string[] {
 }
 
 function textIn(xml: string): string {
-  return xml.replace(/<w:br\/>/g, "\n").replace(/<w:tab\/>/g, "\t").replace(/<[^>]+>/g, "")
+  return xml.replace(/^<\?xml.*?\?>\n/, "").replace(/<w:br\/>/g, "\n").replace(/<w:tab\/>/g, "\t").replace(/<[^>]+>/g, "")
 }
 
 async function styleOf(id: string): Promise<string> {
@@ -63,7 +63,7 @@ describe("headings", () => {
 
   it("take another numbering", async () => {
     const scheme = [{ before: "第", numeral: "chinese", after: "部分 " }] as const
-    const { "word/document.xml": xml = "" } = await partsOf(doc(h1("概述"), p("文")), { scheme })
+    const { "word/document.xml": xml = "" } = await partsOf(doc(h1("概述"), p("文")), { profile: { ...official, scheme } })
     expect(paragraphsIn(xml)).toContain("Heading1: 第一部分 概述")
   })
 
@@ -79,7 +79,7 @@ describe("headings", () => {
     const body = await bodyOf(h1("情况"), runIn("加强帮扶"), p("全年募集"), runIn("存在的问题："), p("不足"))
     expect(paragraphsIn(body))
       .toEqual(["Heading1: 一、情况", "BodyText: （一）加强帮扶。全年募集", "BodyText: （二）存在的问题：不足"])
-    expect(body).toContain('<w:rStyle w:val="Heading2Char"/></w:rPr><w:t xml:space="preserve">。')
+    expect(body).toContain('<w:rStyle w:val="Heading2Number"/></w:rPr><w:t xml:space="preserve">。')
   })
 
   it("stand alone where no paragraph follows", async () => {
@@ -96,7 +96,7 @@ describe("styles", () => {
       expect(style).toContain(`<w:name w:val="heading ${i + 1}"/>`)
       expect(style).toContain(`<w:outlineLvl w:val="${i}"/>`)
       expect(style).toContain(`w:eastAsia="${face}"`)
-      expect(style).toContain('<w:b w:val="false"/>')
+      expect(style).toContain('<w:b w:val="0"/>')
       expect(style).toContain('<w:sz w:val="32"/>')
       expect(style).toContain('w:firstLineChars="200"')
     }
@@ -113,10 +113,10 @@ describe("styles", () => {
   it("set text in 16 pt 仿宋 on lines of 28.95 pt, the first indented by two characters", async () => {
     const { "word/styles.xml": styles = "" } = await partsOf(doc())
     const defaults = /<w:docDefaults>.*<\/w:docDefaults>/s.exec(styles)?.[0]
-    expect(defaults).toContain('w:ascii="仿宋" w:cs="仿宋" w:eastAsia="仿宋" w:hAnsi="仿宋"')
+    expect(defaults).toContain('w:ascii="仿宋" w:hAnsi="仿宋" w:eastAsia="仿宋" w:cs="仿宋"')
     expect(defaults).toContain('<w:sz w:val="32"/>')
     expect(defaults).toContain('<w:spacing w:line="579" w:lineRule="exact"/>')
-    expect(await styleOf("BodyText")).toContain('<w:ind w:firstLine="640" w:firstLineChars="200"/>')
+    expect(await styleOf("BodyText")).toContain('<w:ind w:firstLineChars="200" w:firstLine="640"/>')
   })
 
   it("are no more than those that reports need", async () => {
@@ -128,14 +128,15 @@ describe("styles", () => {
 describe("the page", () => {
   it("is A4 with the standard's margins and grid", async () => {
     const body = await bodyOf()
-    expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+    expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"/>')
     expect(body).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"')
     expect(body).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/>')
   })
 
   it("bears its number between dashes", async () => {
     const { "word/footer1.xml": footer = "" } = await partsOf(doc())
-    expect(textIn(footer)).toBe("— PAGE —")
+    expect(textIn(footer)).toBe("— 1 —")
+    expect(footer).toContain('<w:fldSimple w:instr=" PAGE ">')
     expect(await styleOf("Footer")).toContain('w:eastAsia="宋体"')
     expect(await styleOf("Footer")).toContain('<w:sz w:val="28"/>')
   })
@@ -155,7 +156,7 @@ describe("figures", () => {
 
   it("keep their marks", async () => {
     expect(await bodyOf(p(figure("捐款", "1", "元").mark([schema.mark("bold")]))))
-      .toContain('<w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">1元')
+      .toContain('<w:b/></w:rPr><w:t xml:space="preserve">1元')
   })
 
   it("stand in headings and cells too", async () => {
@@ -185,8 +186,8 @@ describe("text", () => {
   it("keeps its marks", async () => {
     const properties = async (...marks: readonly string[]): Promise<string> =>
       /<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?<w:t/.exec(await bodyOf(p(marked("字", ...marks))))?.[1] ?? ""
-    expect(await properties("bold")).toBe("<w:b/><w:bCs/>")
-    expect(await properties("italic")).toBe("<w:i/><w:iCs/>")
+    expect(await properties("bold")).toBe("<w:b/>")
+    expect(await properties("italic")).toBe("<w:i/>")
     expect(await properties("underline")).toBe('<w:u w:val="single"/>')
     expect(await properties("strike")).toBe("<w:strike/>")
     expect(await properties("subscript")).toBe('<w:vertAlign w:val="subscript"/>')
@@ -194,7 +195,7 @@ describe("text", () => {
     expect(await properties("code")).toBe('<w:rStyle w:val="CodeChar"/>')
     expect(await properties()).toBe("")
     expect(await bodyOf(p(bold("甲", italic("乙")))))
-      .toContain('<w:b/><w:bCs/><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">乙')
+      .toContain('<w:b/><w:i/></w:rPr><w:t xml:space="preserve">乙')
   })
 
   it("keeps line breaks, tabs and spaces", async () => {
@@ -342,7 +343,7 @@ describe("the file", () => {
 
   it("has the report's title, and neither author nor date", async () => {
     const { "docProps/core.xml": core = "" } = await partsOf(report)
-    expect(core).toContain("<dc:title>工会&#60;总结&#62;</dc:title>")
+    expect(core).toContain("<dc:title>工会&lt;总结&gt;</dc:title>")
     expect(core).not.toMatch(/dcterms|creator|Un-named/)
   })
 

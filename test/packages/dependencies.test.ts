@@ -18,14 +18,15 @@ const house: Readonly<Record<string, readonly string[]>> = {
   blocknote: ["@tianbao/core", "@tianbao/editor", "@tianbao/tiptap"],
   cli: ["@tianbao/core", "@tianbao/docx", "@tianbao/html", "@tianbao/sheet"],
   core: ["@tianbao/blanks"],
-  docx: ["@tianbao/core"],
+  docx: ["@tianbao/core", "@tianbao/ooxml"],
   editor: ["@tianbao/core"],
   element: [
     "@tianbao/blanks", "@tianbao/core", "@tianbao/docx", "@tianbao/editor", "@tianbao/html", "@tianbao/sheet",
     "@tianbao/tiptap",
   ],
   html: ["@tianbao/core"],
-  sheet: ["@tianbao/core"],
+  ooxml: [],
+  sheet: ["@tianbao/core", "@tianbao/ooxml"],
   tiptap: ["@tianbao/core", "@tianbao/editor"],
 }
 

@@ -89,10 +89,10 @@ describe("in", () => {
 /** A workbook as other programs write it. */
 function workbook(sheet: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const files = {
-    "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="空" r:id="rId1"/><sheet name="台账" r:id="rId2"/></sheets></workbook>',
+    "xl/workbook.xml": '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="空" r:id="rId1"/><sheet name="台账" r:id="rId2"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
-    "xl/worksheets/sheet1.xml": "<worksheet><sheetData/></worksheet>",
-    "xl/worksheets/sheet2.xml": `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml": '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>',
+    "xl/worksheets/sheet2.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${sheet}</sheetData></worksheet>`,
     ...parts,
   }
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
@@ -107,8 +107,8 @@ describe("a workbook of others", () => {
 <row r="6"><c r="B6" t="str"><v>坏的</v></c><c r="C6" t="e"><v>#DIV/0!</v></c></row>
 <row r="7"><c r="B7" t="str"><v>大数</v></c><c r="C7"><v>1.2345E+6</v></c></row>`
     expect(await read(workbook(sheet, {
-      "xl/sharedStrings.xml": "<sst><si><t>指标</t></si><si><t xml:space=\"preserve\">支出 </t></si></sst>",
-      "xl/styles.xml": '<styleSheet><numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="176"/></cellXfs></styleSheet>',
+      "xl/sharedStrings.xml": '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>指标</t></si><si><t xml:space="preserve">支出 </t></si></sst>',
+      "xl/styles.xml": '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="176"/></cellXfs></styleSheet>',
     }))).toEqual(["支出 38.6", "入会率 97.5%", "日期 2026-03-05", "大数 1234500"])
   })
 
@@ -122,7 +122,7 @@ describe("a workbook of others", () => {
   })
 
   it("expands no entities", async () => {
-    expect(await read(workbook("<row><c/></row>", { "xl/sharedStrings.xml": '<!DOCTYPE x [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>' }))).toBe("damaged")
+    expect(await read(workbook("<row><c/></row>", { "xl/sharedStrings.xml": '<!DOCTYPE x [<!ENTITY a "aaaa">]><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&a;</t></si></sst>' }))).toBe("damaged")
   })
 })
 

@@ -1,1 +1,5 @@
-export { toDocx, type DocxOptions } from "./to-docx.ts"
+export { toDocx, type DocxOptions, type DocxProperties } from "./to-docx.ts"
+export { fromDocx, type DocxProblem, type DocxResult, type FromDocxOptions } from "./from-docx.ts"
+export type { ImportKind, ImportNote, ImportSubject } from "./import-note.ts"
+export { importWordsOf, type ImportWords } from "./import-words.ts"
+export type { Job, PackageFault, PackageLimits } from "@tianbao/ooxml"

@@ -2,102 +2,44 @@
 // their sign, dates as dates. Only what is needed is inflated, and only after the archive's own directory says that it is
 // not too much.
 
-import { unzip, strFromU8, type Unzipped } from "fflate"
-import { SaxesParser } from "saxes"
+import { eachElement, elementIn, elementsIn, openPackage, PackageError, textIn, treeOf, type OfficePackage, type XMLElement } from "@tianbao/ooxml"
 
 const mostInflated = 60_000_000
 const mostRows = 20_000
 const mostColumns = 200
 
 /** Reads a workbook.
- * @throws Error where the bytes are no workbook, or one that is too large. */
+ * @throws Error where the bytes are no workbook; RangeError where it is one that is too large. */
 export async function readXLSX(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  const files = await partsOf(bytes)
-  const text = (name: string): string => files[name] ? strFromU8(files[name]) : ""
-  const strings = sharedStrings(text("xl/sharedStrings.xml"))
-  const formats = formatsOf(text("xl/styles.xml"))
-  const is1904 = /<workbookPr[^>]*\bdate1904="(?:1|true)"/.test(text("xl/workbook.xml"))
-  for (const name of sheetNames(text("xl/workbook.xml"), text("xl/_rels/workbook.xml.rels"))) {
-    const rows = rowsOf(text(name), strings, formats, is1904)
-    if (rows.some(row => row.some(cell => cell !== ""))) return rows
+  try {
+    const file = openPackage(bytes, { all: mostInflated })
+    const tree = (name: string): Promise<XMLElement | null> => treeOf(name, file.text(name))
+    const strings = elementsIn(await tree("xl/sharedStrings.xml"), "x:si").map(stringOf)
+    const formats = formatsOf(await tree("xl/styles.xml"))
+    const workbook = await tree("xl/workbook.xml")
+    const is1904 = /^(?:1|true)$/.test(elementIn(workbook, "x:workbookPr")?.attrs["date1904"] ?? "")
+    for (const name of sheetNames(workbook, await tree("xl/_rels/workbook.xml.rels"))) {
+      const rows = await rowsOf(file, name, strings, formats, is1904)
+      if (rows.some(row => row.some(cell => cell !== ""))) return rows
+    }
+    return []
+  } catch (error) {
+    throw error instanceof PackageError && error.fault === "tooLarge" ? new RangeError(error.message) : error
   }
-  return []
 }
 
-function partsOf(bytes: Uint8Array): Promise<Unzipped> {
-  let inflated = 0
-  return new Promise((resolve, reject) => {
-    unzip(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/.test(name)) return false
-        inflated += originalSize
-        if (inflated > mostInflated) throw new RangeError("too large")
-        return true
-      },
-    }, (error, files) => error ? reject(error) : resolve(files))
-  })
-}
-
-interface Handlers {
-  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
-  readonly close?: (name: string) => void
-  readonly text?: (text: string) => void
-}
-
-/** Reads XML, names without their prefixes. Entities of a document's own are refused by the parser. */
-function parse(xml: string, { open, close, text }: Handlers): void {
-  if (xml === "") return
-  const parser = new SaxesParser()
-  const local = (name: string): string => name.slice(name.indexOf(":") + 1)
-  parser.on("error", error => {
-    throw error
-  })
-  parser.on("opentag", ({ name, attributes }) => open?.(local(name), attributes))
-  parser.on("closetag", ({ name }) => close?.(local(name)))
-  parser.on("text", part => text?.(part))
-  parser.on("cdata", part => text?.(part))
-  parser.write(xml).close()
-}
-
-function sharedStrings(xml: string): readonly string[] {
-  const strings: string[] = []
-  let [current, isText, isPhonetic] = ["", false, false]
-  parse(xml, {
-    open(name) {
-      if (name === "si") current = ""
-      else if (name === "t") isText = true
-      else if (name === "rPh") isPhonetic = true
-    },
-    close(name) {
-      if (name === "si") strings.push(current)
-      else if (name === "t") isText = false
-      else if (name === "rPh") isPhonetic = false
-    },
-    text(part) {
-      if (isText && !isPhonetic) current += part
-    },
-  })
-  return strings
+/** A text in one or more runs, without its reading in kana. */
+function stringOf(element: XMLElement): string {
+  return elementsIn(element).map(part => part.name === "x:t" ? textIn(part) : part.name === "x:r" ? stringOf(part) : "").join("")
 }
 
 type Format = "plain" | "percent" | "date"
 
 /** How the cells of each style are shown. */
-function formatsOf(xml: string): readonly Format[] {
-  const codes = new Map<string, string>()
-  const formats: Format[] = []
-  let isCells = false
-  parse(xml, {
-    open(name, attributes) {
-      if (name === "numFmt") codes.set(attributes["numFmtId"] ?? "", attributes["formatCode"] ?? "")
-      else if (name === "cellXfs") isCells = true
-      else if (name === "xf" && isCells) formats.push(formatOf(attributes["numFmtId"] ?? "0", codes))
-    },
-    close(name) {
-      if (name === "cellXfs") isCells = false
-    },
-  })
-  return formats
+function formatsOf(styles: XMLElement | null): readonly Format[] {
+  const codes = new Map(elementsIn(elementIn(styles, "x:numFmts"), "x:numFmt")
+    .map(({ attrs }) => [attrs["numFmtId"] ?? "", attrs["formatCode"] ?? ""]))
+  return elementsIn(elementIn(styles, "x:cellXfs"), "x:xf").map(({ attrs }) => formatOf(attrs["numFmtId"] ?? "0", codes))
 }
 
 function formatOf(id: string, codes: ReadonlyMap<string, string>): Format {
@@ -108,53 +50,35 @@ function formatOf(id: string, codes: ReadonlyMap<string, string>): Format {
   return (number >= 14 && number <= 17) || number === 22 || (number >= 27 && number <= 36) || (number >= 50 && number <= 58) ? "date" : "plain"
 }
 
-function sheetNames(workbook: string, relations: string): readonly string[] {
-  const targets = new Map<string, string>()
-  parse(relations, {
-    open(name, attributes) {
-      if (name === "Relationship") targets.set(attributes["Id"] ?? "", attributes["Target"] ?? "")
-    },
+function sheetNames(workbook: XMLElement | null, relations: XMLElement | null): readonly string[] {
+  const targets = new Map(elementsIn(relations).map(({ attrs }) => [attrs["Id"] ?? "", attrs["Target"] ?? ""]))
+  return elementsIn(elementIn(workbook, "x:sheets"), "x:sheet").flatMap(({ attrs }) => {
+    const target = targets.get(attrs["r:id"] ?? attrs["id"] ?? "")
+    return target ? target.startsWith("/") ? target.slice(1) : `xl/${target}` : []
   })
-  const names: string[] = []
-  parse(workbook, {
-    open(name, attributes) {
-      if (name !== "sheet") return
-      const target = targets.get(attributes["r:id"] ?? attributes["id"] ?? "")
-      if (target) names.push(target.startsWith("/") ? target.slice(1) : `xl/${target}`)
-    },
-  })
-  return names
 }
 
-function rowsOf(xml: string, strings: readonly string[], formats: readonly Format[], is1904: boolean): string[][] {
+/** The rows of a sheet, each read by itself: worksheet, sheetData, row. */
+async function rowsOf(
+  file: OfficePackage, name: string, strings: readonly string[], formats: readonly Format[], is1904: boolean,
+): Promise<string[][]> {
   const rows: string[][] = []
-  let [column, row, type, style, value, isValue, isPhonetic] = [0, -1, "", "", "", false, false]
-  parse(xml, {
-    open(name, attributes) {
-      if (name === "row") {
-        row = attributes["r"] ? Number(attributes["r"]) - 1 : row + 1
-        column = -1
-        if (!(row >= 0 && row < mostRows)) throw new RangeError("too large")
-        while (rows.length <= row) rows.push([])
-      } else if (name === "c") {
-        column = attributes["r"] ? columnOf(attributes["r"]) : column + 1
-        type = attributes["t"] ?? ""
-        style = attributes["s"] ?? ""
-        value = ""
-      } else if (name === "v" || name === "t") isValue = !isPhonetic
-      else if (name === "rPh") isPhonetic = true
-    },
-    close(name) {
-      if (name === "v" || name === "t") isValue = false
-      else if (name === "rPh") isPhonetic = false
-      if (name !== "c" || column >= mostColumns) return
-      const cells = rows[row] ?? []
+  let row = -1
+  await eachElement(name, file.text(name), 2, (element, depth) => {
+    if (depth < 2 || element.name !== "x:row") return
+    row = element.attrs["r"] ? Number(element.attrs["r"]) - 1 : row + 1
+    if (!(row >= 0 && row < mostRows)) throw new RangeError("too large")
+    while (rows.length <= row) rows.push([])
+    const cells = rows[row] ?? []
+    let column = -1
+    for (const { attrs, children } of elementsIn(element, "x:c")) {
+      column = attrs["r"] ? columnOf(attrs["r"]) : column + 1
+      if (column >= mostColumns) continue
       while (cells.length < column) cells.push("")
-      cells[column] = shown(value, type, formats[Number(style)] ?? "plain", strings, is1904)
-    },
-    text(part) {
-      if (isValue) value += part
-    },
+      const inside = { name: "x:c", attrs, children }
+      const value = textIn(elementIn(inside, "x:v") ?? { name: "", attrs: {}, children: [] }) || elementsIn(inside, "x:is").map(stringOf).join("")
+      cells[column] = shown(value, attrs["t"] ?? "", formats[Number(attrs["s"])] ?? "plain", strings, is1904)
+    }
   })
   return rows
 }

@@ -1,12 +1,11 @@
 // A workbook with one sheet, written directly: a library would make times and ids of its own, and the same report is to give
 // the same bytes. Texts are inline strings, so that none is ever a formula.
 
-import { strToU8, zip, type AsyncZippable } from "fflate"
+import { writePackage, xmlHead as xml, xmlText } from "@tianbao/ooxml"
 import type { Node } from "prosemirror-model"
 import { cellsOf, headings, type Cell } from "./columns.ts"
 import { figureRows } from "./figure-rows.ts"
 
-const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 const packaged = "http://schemas.openxmlformats.org/package/2006"
@@ -15,7 +14,7 @@ const packaged = "http://schemas.openxmlformats.org/package/2006"
  * the same bytes. */
 export function toXLSX(doc: Node): Promise<Uint8Array> {
   const rows = [headings.map(text => ({ text, isNumber: false })), ...figureRows(doc).map(cellsOf)]
-  const files: Readonly<Record<string, string>> = {
+  return writePackage(Object.entries<string>({
     "[Content_Types].xml": `${xml}<Types xmlns="${packaged}/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       ["workbook:sheet.main", "styles:styles", "worksheets/sheet1:worksheet"].map(part => {
@@ -40,12 +39,7 @@ export function toXLSX(doc: Node): Promise<Uint8Array> {
       [28, 22, 16, 9, 14, 12, 12, 16, 13, 22, 18].map((width, i) =>
         `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("") +
       `</cols><sheetData>${rows.map(rowXML).join("")}</sheetData></worksheet>`,
-  }
-  const entries: AsyncZippable = {}
-  for (const [name, text] of Object.entries(files)) entries[name] = [strToU8(text), { mtime: "1980-01-01T00:00:00" }]
-  return new Promise((resolve, reject) => {
-    zip(entries, { level: 6 }, (error, bytes) => error ? reject(error) : resolve(bytes))
-  })
+  }))
 }
 
 function rowXML(cells: readonly Cell[], row: number): string {
@@ -55,11 +49,5 @@ function rowXML(cells: readonly Cell[], row: number): string {
 function cellXML({ text, isNumber }: Cell, place: string, isHeading: boolean): string {
   if (text === "") return ""
   if (isNumber && text.replace(/\D/g, "").replace(/^0+/, "").length <= 15) return `<c r="${place}"><v>${text}</v></c>`
-  return `<c r="${place}" t="inlineStr"${isHeading ? ' s="1"' : ""}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
-}
-
-/** Characters that XML cannot hold are left out. */
-function escaped(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "").slice(0, 32_767)
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;")
+  return `<c r="${place}" t="inlineStr"${isHeading ? ' s="1"' : ""}><is><t xml:space="preserve">${xmlText(text.slice(0, 32_767))}</t></is></c>`
 }

@@ -1,0 +1,6 @@
+export { PackageError, type PackageFault } from "./fault.ts"
+export { paceOf, type Job, type Pace } from "./job.ts"
+export { openPackage, type OfficePackage, type PackageLimits } from "./read-package.ts"
+export { eachElement, elementIn, elementsIn, textIn, treeOf, type XMLElement } from "./read-xml.ts"
+export { legalText, xmlHead, xmlText } from "./write-xml.ts"
+export { writePackage, type Part } from "./write-package.ts"
