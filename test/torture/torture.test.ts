@@ -5,16 +5,19 @@
 import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import {
-  diagnose, faultOf, figuresIn, gate, hitsIn, isBlank, narrowFigureAttrs, parseReport, readEntry, roundDecimal, schemaVersion,
+  diagnose, draft, faultOf, figuresIn, gate, hitsIn, isBlank, narrowFigureAttrs, parseReport, readEntry, roundDecimal, schemaVersion,
   templateIn, withTemplate,
   type Entry, type FigureAttrs, type Hit,
 } from "@tianbao/core"
 import { fromHTML, toHTML } from "@tianbao/html"
+import { fromDocx, toDocx } from "@tianbao/docx"
 import { toCSV, toXLSX } from "@tianbao/sheet"
 import { unzipSync } from "fflate"
 import type { Node } from "prosemirror-model"
 import { describe, expect, it } from "vitest"
-import { doc, figure, p, schema } from "../build.ts"
+import { doc, figure, h1, p, schema } from "../build.ts"
+import { inList, listOf, wordFile, wp, wr } from "../docx/word-file.ts"
+import { hostileFiles } from "../ooxml/hostile-files.ts"
 
 interface Case {
   readonly id: string
@@ -62,6 +65,7 @@ const areas: Readonly<Record<string, { readonly run: (each: Case) => void | Prom
   "json-doc": { run: jsonDoc, executed: 38 },
   "html-import": { run: htmlImport, executed: 25 },
   "blank-text": { run: blankText, executed: 23 },
+  "docx-import": { run: docxImport, executed: 31 },
 }
 
 /** Areas that are not driven from here at all: how many cases, and why. */
@@ -69,7 +73,6 @@ const elsewhere: Readonly<Record<string, readonly [count: number, reason: string
   clipboard: [12, "real browser: test/e2e/torture"],
   interaction: [18, "figures, sections, slash: test/e2e in our own words"],
   embed: [15, "real browser and a host"],
-  "docx-import": [31, "not driven yet: no reader of Word files"],
   collab: [12, "not driven yet: two peers"],
   fault: [25, "not driven yet: storage and network are the host's"],
 }
@@ -227,6 +230,44 @@ function htmlImport({ id, input, expected }: Case): void {
   if (id === "T217") {
     expect(toHTML(result.doc)).toMatch(/<a href="https:\/\/ok\.example"[^>]* rel="noopener noreferrer"/)
   }
+}
+
+/** The list's recipes as files, with what they come to: a fault, or the text that is left. */
+const wordFiles: Readonly<Record<string, readonly [expected: string, bytes: () => Uint8Array | Promise<Uint8Array>]>> = {
+  ...Object.fromEntries(Object.entries({
+    T247: "an empty file", T248: "a text with another name", T249: "the beginning of a file", T250: "an old binary file",
+    T251: "an encrypted file", T252: "a PDF", T253: "another office file", T254: "a file with macros", T255: "a bomb",
+    T256: "a part longer than it says", T257: "more entries than any file has", T258: "an entry that climbs out",
+    T259: "an entry that every object has", T260: "a part twice", T261: "sizes for another kind of archive", T267: "an entity from elsewhere",
+    T268: "entities without end", T269: "tables nested without end",
+  }).map(([id, name]) => [id, hostileFiles[name] ?? ["", () => new Uint8Array()]])),
+  T262: ["文", () => wordFile(wp(wr("文") + '<w:r><w:drawing><a:blip r:link="p"/></w:drawing></w:r>'), { relations: { p: "file:///etc/passwd" } })],
+  T263: ["文", () => wordFile(wp(wr("文") + '<w:r><w:drawing><a:blip r:link="p"/></w:drawing></w:r>'), { relations: { p: "http://169.254.169.254/" } })],
+  T264: ["文", () => wordFile(wp("文"), { more: { "word/_rels/settings.xml.rels": new TextEncoder().encode('<Relationships><Relationship Target="http://evil"/></Relationships>') } })],
+  T265: ["文", () => wordFile(wp(`<w:hyperlink r:id="p">${wr("文")}</w:hyperlink>`), { relations: { p: "javascript:alert(1)" } })],
+  T266: ["文", () => wordFile(wp("文"), { more: { "mammoth/style-map": new TextEncoder().encode("p => img[onerror='alert(1)']") } })],
+  T271: ["INS", () => wordFile(wp(`<w:ins>${wr("INS")}</w:ins><w:del><w:r><w:delText>DEL</w:delText></w:r></w:del>`))],
+  T272: ["明", () => wordFile(wp(wr("明") + wr("HIDDEN 999", "<w:vanish/>")))],
+  T273: ["1234", () => wordFile(wp('<w:fldSimple w:instr="= SUM(ABOVE)"><w:r><w:t>1234</w:t></w:r></w:fldSimple>'))],
+  T274: ["【待填：单击此处输入文字（文字）】", () => wordFile(wp(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${wr("单击此处输入文字")}</w:sdtContent></w:sdt>`))],
+  T275: ["框12", () => wordFile(wp(`<w:r><w:drawing><wps:txbx><w:txbxContent>${wp("框12")}</w:txbxContent></wps:txbx></w:drawing></w:r>`))],
+  T276: ["基本情况", () => wordFile(wp("基本情况", inList(1)), { numbering: listOf(1, ["japaneseCounting", "%1、"]) })],
+  T278: ["签名：____", () => wordFile(wp(wr("签名：") + "<w:r><w:tab/></w:r>", '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="4000"/></w:tabs>'))],
+  T279: ["基本情况共募集1,234.5万元。", () => toDocx(draft(doc(h1("基本情况"), p("共募集", figure("捐款", "1234.5", "万元"), "。"))))],
+}
+
+async function docxImport({ id, expected }: Case): Promise<void> {
+  const [wanted, bytes] = wordFiles[id] ?? ["", () => new Uint8Array()]
+  const result = await fromDocx(await bytes())
+  expect(result.ok).toBe(expected.outcome !== "reject")
+  if (!result.ok) return expect(result.problems[0]?.code).toBe(wanted)
+  expect(result.doc.textBetween(0, result.doc.content.size)).toBe(wanted)
+  expect(JSON.stringify(result.doc)).not.toMatch(/evil|onerror|javascript:|passwd/i)
+  if (id === "T276") expect(result.doc.firstChild?.type.name).toBe("reportSection")
+  if (id === "T278") expect(hitsIn(result.doc)).toHaveLength(1)
+  if (id !== "T279") return expect(figuresIn(result.doc).filter(({ node }) => !isBlank(node))).toEqual([])
+  const again = await fromDocx(await toDocx(draft(result.doc)))
+  expect(again.ok && again.doc.toJSON()).toEqual(result.doc.toJSON())
 }
 
 /** Each expected text must be found at its own place; `a|b` is the empty place between the two. */

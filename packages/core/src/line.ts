@@ -39,7 +39,7 @@ export const reportLine: NodeSpec = {
 
 /** True for a text that addresses somebody: 各县（市）总工会： */
 export function isAddress(text: string): boolean {
-  return /^[^，。；！？]{1,40}：$/.test(text.trim())
+  return /^[^，。；！？]{1,40}(?<!如下|以下|下列|包括)：$/.test(text.trim())
 }
 
 /** What stands before the text of each 附件 line (7.3.4), by the position before it: 附件： before a single one, numbers

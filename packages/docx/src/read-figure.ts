@@ -1,7 +1,7 @@
 // Content controls. Ours are figures, with what our own part says of them and what stands in the text now; those of others are
 // blanks where nobody has filled them, else text: no file from elsewhere says that a figure is filled.
 
-import { figureText, printedText, readEntry, type FigureAttrs, type FigureKind } from "@tianbao/core"
+import { figureText, printedText, readEntry, readSentinel, type FigureAttrs, type FigureKind } from "@tianbao/core"
 import { elementIn, elementsIn, legalText, type XMLElement } from "@tianbao/ooxml"
 import type { OwnPart } from "./own-part.ts"
 
@@ -48,6 +48,8 @@ export function figureShown(attrs: FigureAttrs, text: string, own: OwnPart, isPl
 
 /** What a control of somebody else asks for. */
 export function blankOfControl(properties: XMLElement | null, placeholder: string): Partial<FigureAttrs> {
+  const shown = readSentinel(placeholder)
+  if (shown) return shown
   const value = (name: string): string => (elementIn(properties, name)?.attrs["w:val"] ?? "").trim()
   const label = (value("w:alias") || value("w:tag") || placeholder.trim()).slice(0, 60)
   const isDate = elementsIn(properties).some(({ name }) => name === "w:date")

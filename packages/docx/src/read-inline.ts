@@ -258,6 +258,8 @@ export class InlineReader {
   }
 
   #endField({ instruction, start, name }: Field): void {
+    const link = addressIn(instruction)
+    if (link !== undefined) return this.#noteLink(link)
     if (/^\s*FORM(?:TEXT|DROPDOWN)\b/.test(instruction) && this.#reader.figureType) {
       const shown = this.#nodes.slice(start)
       if (!shown.every(node => /^[\s\u2002_]*$/.test(node.text ?? "x"))) return this.#note("control")
@@ -275,16 +277,21 @@ export class InlineReader {
   #linkOf(element: XMLElement): Mark | null {
     const id = element.attrs["r:id"]
     const target = id === undefined ? undefined : this.#reader.links.get(id)
-    return target === undefined ? null : this.#link(target, this.#reader.ownLink(id ?? "", target))
+    const link = target === undefined ? null : this.#link(target, this.#reader.ownLink(id ?? "", target))
+    if (target !== undefined) this.#noteLink(target)
+    return link
+  }
+
+  #noteLink(target: string): void {
+    if (safeHref(target) === null) this.#note("unsafeLink", target)
+    else this.#note("link")
   }
 
   #link(target: string, own: Readonly<Record<string, string>> = {}): Mark | null {
     const { address: _address, href = target, ...attrs } = own
     const type = this.#reader.schema.marks["link"]
     const safe = safeHref(href)
-    if (safe === null) this.#note("unsafeLink", target)
     if (safe === null || !type) return null
-    this.#note("link")
     const known = Object.fromEntries(Object.entries(attrs).filter(([key]) => key in (type.spec.attrs ?? {})))
     const cleared = this.#reader.own ? Object.fromEntries(Object.keys(type.spec.attrs ?? {}).map(key => [key, null])) : {}
     return type.create({ ...cleared, ...known, href: safe })
@@ -292,7 +299,7 @@ export class InlineReader {
 
   /** Marks by the names that TipTap and ProseMirror's own schemas give them. */
   #marks(properties: XMLElement | null, link: Mark | null, style = ""): readonly Mark[] {
-    const field = this.#fields.map(({ instruction }) => /^\s*HYPERLINK\s+"([^"]+)"/.exec(instruction)?.[1]).find(Boolean)
+    const field = this.#fields.map(({ instruction }) => addressIn(instruction)).find(Boolean)
     const inherited = this.#reader.styleNamed(style)
     const has = (name: string): boolean => isOn(elementIn(properties, name)) === true
     const position = elementIn(properties, "w:vertAlign")?.attrs["w:val"] ?? ""
@@ -313,6 +320,11 @@ export class InlineReader {
     const linked = link ?? (field === undefined ? null : this.#link(field))
     return [...found, ...linked ? [linked] : []].reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), [])
   }
+}
+
+/** The address that a field links to. */
+function addressIn(instruction: string): string | undefined {
+  return /^\s*HYPERLINK\s+"([^"]+)"/.exec(instruction)?.[1]
 }
 
 /** All elements of a name in an element, but none in another of them. */

@@ -130,7 +130,7 @@ function sectionXML({ profile }: DocxFile, asDraft: boolean): string {
 
 /** The character grid in 4096ths of a point. */
 function charSpace(profile: Profile): number {
-  return Math.round(twipsOf(profile).spacing * 204.8)
+  return Math.floor(twipsOf(profile).spacing * 204.8)
 }
 
 /** From the edge of the paper to the page number, whose upper edge stands 7 mm below the text (7.5). */
