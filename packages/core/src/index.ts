@@ -9,7 +9,7 @@ export {
   type FigureAttrs, type FigureKind, type FigureStatus, type ReportRole, type SectionAttrs,
 } from "./schema.ts"
 export { reportNodes } from "./report-nodes.ts"
-export { attachmentMarks, closingIndents, isAddress, lineKind, lineKinds, reportLine, type LineKind } from "./line.ts"
+export { attachmentMarks, closingIndents, isAddress, lineKind, lineKinds, lineStarts, reportLine, type LineKind } from "./line.ts"
 export { blockNumbers } from "./block-numbers.ts"
 export { toText } from "./report-text.ts"
 export { official, printed, twipsOf, type Face, type FaceRole, type Profile } from "./profile.ts"

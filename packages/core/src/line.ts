@@ -78,6 +78,18 @@ export function closingIndents(doc: Node): ReadonlyMap<number, number> {
   return indents
 }
 
+/** The lines that stand one line below what is before them: the first attachment, and whoever signs. */
+export function lineStarts(doc: Node): ReadonlySet<number> {
+  const starts = new Set<number>()
+  let before: LineKind | null = null
+  eachBlock(doc, (node, pos) => {
+    const kind = roleOf(node.type) === "line" ? lineKind(node) : null
+    if ((kind === "attachment" && before !== kind) || kind === "signature" || (kind === "date" && before !== "signature")) starts.add(pos)
+    before = kind
+  })
+  return starts
+}
+
 /** A text's width in characters: half of one for what is half as wide. */
 function widthOf(line: Node): number {
   let width = 0

@@ -1,4 +1,4 @@
-import type { NumberStyle, Profile } from "@tianbao/core"
+import { twipsOf, type NumberStyle, type Profile } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
 import { Numbering } from "./numbering.ts"
 import { OwnPartWriter } from "./own-part.ts"
@@ -8,9 +8,10 @@ import type { Picture } from "./picture.ts"
 export class DocxFile {
   readonly profile: Profile
   readonly numbers: NumberStyle
-  /** From the left to the right margin, and one character of body text, in twips. */
+  /** From the left to the right margin, one character of body text, and from line to line, in twips. */
   readonly textWidth: number
   readonly em: number
+  readonly line: number
   readonly lists: Numbering = new Numbering()
   readonly own: OwnPartWriter = new OwnPartWriter()
   readonly pictures: Picture[] = []
@@ -20,11 +21,13 @@ export class DocxFile {
   readonly #links = new Map<string, { readonly id: string; readonly address: string }>()
   #bookmarks = 0
 
-  constructor(profile: Profile, textWidth: number, em: number) {
+  constructor(profile: Profile) {
+    const { textWidth, em, line } = twipsOf(profile)
     this.profile = profile
     this.numbers = profile.numbers
     this.textWidth = textWidth
     this.em = em
+    this.line = line
   }
 
   get links(): Iterable<{ readonly id: string; readonly address: string }> {

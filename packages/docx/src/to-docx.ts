@@ -32,8 +32,7 @@ export interface DocxOptions extends Job {
  * @throws DOMException `AbortError` where the job was taken back. */
 export async function toDocx(doc: CheckedDoc, options: DocxOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const { profile = official, properties = {}, onDropped, signal, onProgress } = options
-  const { textWidth, em } = twipsOf(profile)
-  const file = new DocxFile(profile, textWidth, em)
+  const file = new DocxFile(profile)
   const pace = paceOf({ ...signal && { signal }, ...onProgress && { onProgress: done => onProgress(done * 0.7) } })
   const body: string[] = [documentHead]
   let gathered = ""

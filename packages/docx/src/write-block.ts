@@ -1,4 +1,4 @@
-import { blockNumbers, closingIndents, eachBlock, lineKind, roleOf, runInStops, sectionAttrs, sectionDataset } from "@tianbao/core"
+import { blockNumbers, closingIndents, eachBlock, lineKind, lineStarts, roleOf, runInStops, sectionAttrs, sectionDataset } from "@tianbao/core"
 import type { Node } from "prosemirror-model"
 import type { DocxFile } from "./file.ts"
 import { isList } from "./numbering.ts"
@@ -24,7 +24,7 @@ export interface Place {
  * paragraph. Word takes the columns of tables that follow each other for one: an empty paragraph keeps them apart. */
 export function* flowXML(doc: Node, file: DocxFile): Generator<string> {
   const place: Place = { style: "BodyText", indent: 0, width: file.textWidth, depth: 0 }
-  const [numbers, stops, indents] = [blockNumbers(doc, file.profile.scheme), runInStops(doc), closingIndents(doc)]
+  const [numbers, stops, indents, starts] = [blockNumbers(doc, file.profile.scheme), runInStops(doc), closingIndents(doc), lineStarts(doc)]
   const native = file.profile.numbering === "native"
   const nodes: (readonly [Node, number])[] = []
   eachBlock(doc, (node, pos) => nodes.push([node, pos]))
@@ -51,7 +51,7 @@ export function* flowXML(doc: Node, file: DocxFile): Generator<string> {
         i++
       } else yield paragraphXML(computedXML(text) + file.marked(inlineXML(node, file), own), { ...place, style })
     } else if (role === "title") yield paragraphXML(inlineXML(node, file), { ...place, style: "Title" })
-    else if (role === "line") yield lineXML(node, number ?? "", indents.get(pos) ?? 0, previousLine(nodes, i), place, file)
+    else if (role === "line") yield lineXML(node, number ?? "", indents.get(pos) ?? 0, starts.has(pos), place, file)
     else if (isHeading(node)) {
       const level = Math.min(5, Math.max(1, Number(node.attrs["level"]) || 1))
       const uncounted = native ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' : ""
@@ -73,18 +73,11 @@ function computedXML(text: string): string {
   return runXML(text, `<w:rStyle w:val="${computedStyle}"/>`)
 }
 
-function previousLine(nodes: readonly (readonly [Node, number])[], i: number): Node | null {
-  const [node] = nodes[i - 1] ?? []
-  return node && roleOf(node.type) === "line" ? node : null
-}
-
 /** A line in its place on the page (GB/T 9704-2012, 7.3): 附件 and signature stand one line below what is before them. */
-function lineXML(node: Node, number: string, indent: number, previous: Node | null, place: Place, file: DocxFile): string {
+function lineXML(node: Node, number: string, indent: number, starts: boolean, place: Place, file: DocxFile): string {
   const kind = lineKind(node)
   const { em } = file
-  const begins = kind === "attachment" ? previous === null || lineKind(previous) !== "attachment"
-    : kind === "signature" || (kind === "date" && (previous === null || lineKind(previous) !== "signature"))
-  const spacing = begins ? '<w:spacing w:beforeLines="100"/>' : ""
+  const spacing = starts ? `<w:spacing w:beforeLines="100" w:before="${file.line}"/>` : ""
   const chars = (side: string, count: number): string => ` w:${side}Chars="${Math.round(count * 100)}" w:${side}="${Math.round(count * em)}"`
   const hanging = widthOf(number)
   const left = (number.startsWith("附件") ? 2 : 5) + hanging

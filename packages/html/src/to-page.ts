@@ -1,5 +1,6 @@
 import {
-  blockNumbers, documentTitle, eachBlock, figureAttrs, isBlank, isDraft, printedText, roleOf, runInStops, settledMark, type CheckedDoc, type NumberingScheme, type NumberStyle,
+  blockNumbers, closingIndents, documentTitle, eachBlock, figureAttrs, isBlank, isDraft, lineKind, lineStarts, official, printedText, roleOf,
+  runInStops, settledMark, type CheckedDoc, type NumberStyle, type Profile,
 } from "@tianbao/core"
 import type { DOMOutputSpec, Node } from "prosemirror-model"
 import { pageStyle } from "./page-style.ts"
@@ -12,24 +13,26 @@ export interface PageOptions {
   readonly title?: string
   /** The language, as a BCP 47 tag. Default `zh-CN`. */
   readonly lang?: string
-  /** How sections are numbered. Default: 一、 （一） 1. （1） ①. */
-  readonly scheme?: NumberingScheme
-  /** How numbers are written. Default: `1,234`, years as digits, 不适用. */
-  readonly numbers?: NumberStyle
+  /** Page, faces, numbers. Default `official`: GB/T 9704-2012. */
+  readonly profile?: Profile
 }
 
-/** A stand-alone HTML page of a checked report, in the type area of GB/T 9704-2012, for reading, printing and PDF. It
+/** A stand-alone HTML page of a checked report, laid out by its profile, for reading, printing and PDF. It
  * loads nothing and runs nothing. Figures are plain text. A draft bears 草稿 on every printed page and shows its blanks
  * as 【待填：…】. */
 export function toPage(doc: CheckedDoc, options: PageOptions = {}): string {
-  const { title = documentTitle(doc) || "报告", lang = "zh-CN", scheme, numbers: style } = options
+  const { title = documentTitle(doc) || "报告", lang = "zh-CN", profile = official } = options
+  const { scheme, numbers: style } = profile
   const numbers = blockNumbers(doc, scheme)
   const stops = runInStops(doc)
+  const indents = closingIndents(doc)
+  const begins = lineStarts(doc)
   const settled = settledMark(doc.type.schema)
   const renderer: Renderer = {
     node(node, pos) {
       if (roleOf(node.type) === "figure") return { spec: figureSpec(node, style) }
       const number = numbers.get(pos)
+      if (roleOf(node.type) === "line") return { spec: lineSpec(node, indents.get(pos) ?? 0, begins.has(pos)), ...(number && { before: numberHTML(number) }) }
       return { ...(number && { before: numberHTML(number) }), after: stops.get(pos) ?? "" }
     },
     mark: mark => mark.type === settled ? null : undefined,
@@ -46,9 +49,10 @@ export function toPage(doc: CheckedDoc, options: PageOptions = {}): string {
 <html lang="${escapeHTML(lang)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHTML(title)}</title>
-<style>${pageStyle}</style>
+<style>${pageStyle(profile)}</style>
 </head>
 <body>
 <main>
@@ -57,6 +61,12 @@ ${parts.filter(part => part !== "").join("\n")}
 </body>
 </html>
 `
+}
+
+function lineSpec(node: Node, indent: number, begins: boolean): DOMOutputSpec {
+  const kind = lineKind(node)
+  const style = indent > 0 ? { style: `margin-right: ${indent}em` } : {}
+  return ["p", { class: `report-line report-${kind}${begins ? " report-gap" : ""}`, ...style }, 0]
 }
 
 /** A number is not broken over two lines (GB/T 15835-2011); a text and a blank may be. */
