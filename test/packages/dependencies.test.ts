@@ -25,6 +25,7 @@ const house: Readonly<Record<string, readonly string[]>> = {
     "@tianbao/tiptap",
   ],
   html: ["@tianbao/core"],
+  markdown: ["@tianbao/core", "@tianbao/html"],
   ooxml: [],
   sheet: ["@tianbao/core", "@tianbao/ooxml"],
   tiptap: ["@tianbao/core", "@tianbao/editor"],

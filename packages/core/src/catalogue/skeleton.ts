@@ -1,14 +1,19 @@
 import type { Node, Schema } from "prosemirror-model"
+import { isAddress } from "../line.ts"
 import { findNodeType, nodeTypeOf } from "../schema.ts"
 import type { FigureTemplate, Heading, ReportType } from "./report-type.ts"
 
-/** The blocks of a new report of this type: its title, opening, numbered sections with their lead sentences, closing.
+/** The blocks of a new report of this type: its title, addressee, opening, numbered sections with their lead sentences, closing.
  * Every `{{label|unit}}` is a blank figure whose name is its label, so that one answer fills all its places.
  * @throws RangeError where the schema lacks a section or a figure node. */
 export function skeletonOf(type: ReportType, schema: Schema): readonly Node[] {
   const section = nodeTypeOf(schema, "section")
   const title = findNodeType(schema, "title")
-  const paragraph = (text: string): Node => paragraphType(schema).create(null, inline(text, type.figures, schema))
+  const line = findNodeType(schema, "line")
+  const paragraph = (text: string): Node => {
+    const content = inline(text, type.figures, schema)
+    return line && isAddress(text) ? line.create({ kind: "addressee" }, content) : paragraphType(schema).create(null, content)
+  }
   const sections = (headings: readonly Heading[], level: number): readonly Node[] => headings.flatMap(heading => [
     section.create({ level }, inline(heading.title, type.figures, schema)),
     ...heading.lead?.map(paragraph) ?? [],
