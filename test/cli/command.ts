@@ -6,13 +6,13 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
-const bin = join(root, "packages/cli/bin/tianbao.js")
+export const bin: string = join(root, "packages/cli/bin/tianbao.js")
 
 export const fixtures: string = join(root, "test/fixtures")
 
 /** Builds the command and the packages that it loads. */
 export function buildCommand(): void {
-  for (const name of ["blanks", "core", "html", "ooxml", "docx", "sheet", "cli"]) {
+  for (const name of ["blanks", "core", "html", "markdown", "ooxml", "docx", "sheet", "cli"]) {
     const folder = join(root, "packages", name)
     const sources = readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" })
     const newest = Math.max(...sources.map(file => timeOf(join(folder, "src", file))))

@@ -114,8 +114,8 @@ describe("check, of other files", () => {
     writeFileSync(join(folder, "empty.json"), "")
     writeFileSync(join(folder, "array.json"), "[]")
     writeFileSync(join(folder, "gbk.html"), new Uint8Array([0x3c, 0x70, 0x3e, 0xb9, 0xa4, 0xbb, 0xe1]))
-    writeFileSync(join(folder, "a.docx"), "")
-    const ran = await tianbao(folder, "check", "d.json", "empty.json", "array.json", "gbk.html", "a.docx", "none.json")
+    writeFileSync(join(folder, "a.rtf"), "")
+    const ran = await tianbao(folder, "check", "d.json", "empty.json", "array.json", "gbk.html", "a.rtf", "none.json")
     expect(ran.code).toBe(2)
     expect(ran.out).toBe("")
     expect(ran.err.split("\n").map(line => line.replace(/(JSON：).*/, "$1"))).toEqual([
@@ -123,7 +123,7 @@ describe("check, of other files", () => {
       "tianbao: empty.json: 不是有效的 JSON：",
       "tianbao: array.json: 不是报告文档：[…]",
       "tianbao: gbk.html: 不是 UTF-8 编码，请转换后再试",
-      "tianbao: a.docx: 不支持的文件类型，只接受 .json、.html、.htm（check 和 roll-forward 还接受 .txt）",
+      "tianbao: a.rtf: 不支持的文件类型，只接受 .json、.html、.htm、.md、.docx（check、roll-forward 和 convert 还接受 .txt）",
       "tianbao: none.json: 找不到文件或文件夹",
       "",
     ])
@@ -347,7 +347,7 @@ describe.concurrent("usage", () => {
     ["check a.json --help=yes", "“--help”后面不能有值"],
     ["export a.json -o b.html", "缺少“--to”"],
     ["export a.json --to html", "缺少“-o”"],
-    ["export a.json --to pdf -o b", "只能是 html、docx"],
+    ["export a.json --to rtf -o b", "只能是 html、docx"],
     ["export a.json --to html -o --draft", "“-o”后面缺少值"],
     ["export a.json b.json --to html -o c.html", "一次只能导出一个文件"],
   ])("refuses `tianbao %s`", async (line, reason) => {

@@ -16,7 +16,7 @@ type Syntax = { readonly type: string; readonly start: number; readonly [key: st
 const house: Readonly<Record<string, readonly string[]>> = {
   blanks: [],
   blocknote: ["@tianbao/core", "@tianbao/editor", "@tianbao/tiptap"],
-  cli: ["@tianbao/core", "@tianbao/docx", "@tianbao/html", "@tianbao/sheet"],
+  cli: ["@tianbao/core", "@tianbao/docx", "@tianbao/html", "@tianbao/markdown", "@tianbao/sheet"],
   core: ["@tianbao/blanks"],
   docx: ["@tianbao/core", "@tianbao/ooxml"],
   editor: ["@tianbao/core"],

@@ -2,18 +2,21 @@ import { readFileSync } from "node:fs"
 import { parseArgs, type ParseArgsConfig } from "node:util"
 import { reportSchema, type SectionNode } from "@tianbao/core"
 import { check, type Format } from "./check.ts"
-import { exportReport, type Target } from "./export.ts"
+import { convert } from "./convert.ts"
+import { exportReport } from "./export.ts"
 import { listFigures, type FiguresFormat } from "./figures.ts"
 import { fillReport } from "./fill.ts"
 import { failure, type Outcome } from "./outcome.ts"
 import { rollForwardReport } from "./roll-forward.ts"
 import { chinese, languages, type Words } from "./words.ts"
+import type { ProfileName, Target } from "./write-report.ts"
 
 const options = {
   format: { type: "string" },
   to: { type: "string" },
   out: { type: "string", short: "o" },
   draft: { type: "boolean" },
+  profile: { type: "string" },
   year: { type: "string" },
   from: { type: "string" },
   values: { type: "string" },
@@ -30,15 +33,16 @@ type Option = keyof typeof options
 
 const formats: readonly Format[] = ["text", "json", "jsonl"]
 const figuresFormats: readonly FiguresFormat[] = ["csv", "json", "xlsx"]
-const targets: readonly Target[] = ["html", "docx"]
+const targets: readonly Target[] = ["html", "docx", "pdf", "txt"]
+const profiles: readonly ProfileName[] = ["official", "print"]
 const sectionNodes: readonly SectionNode[] = ["reportSection", "heading"]
 const choices: { readonly [option in Option]?: readonly string[] } = {
-  format: [...new Set([...formats, ...figuresFormats])], to: targets, sections: sectionNodes, lang: [...languages.keys()],
+  format: [...new Set([...formats, ...figuresFormats])], to: targets, profile: profiles, sections: sectionNodes, lang: [...languages.keys()],
 }
 
 /** The options that each command has beside those that all have. */
 const commands = new Map<string, readonly Option[]>([
-  ["check", ["format"]], ["export", ["to", "out", "draft"]], ["roll-forward", ["year", "from", "out"]],
+  ["check", ["format"]], ["export", ["to", "out", "draft", "profile"]], ["convert", ["draft", "profile"]], ["roll-forward", ["year", "from", "out"]],
   ["figures", ["format", "out"]], ["fill", ["values", "out", "source", "as-of", "accept-conflicts"]],
 ])
 const common: readonly Option[] = ["sections", "lang", "help", "version"]
@@ -67,6 +71,13 @@ export async function run(args: readonly string[]): Promise<Outcome> {
       return usage(words.badValue("--format", String(values.format), ofCommand))
     }
     if (command === "check") return await check(files, chosen(formats, values.format) ?? "text", schema, words)
+    const asDraft = values.draft === true
+    const profile = chosen(profiles, values.profile) ?? "official"
+    if (command === "convert") {
+      const [out, ...more] = others
+      if (out === undefined) return usage(words.noOutput)
+      return more.length > 0 ? usage(words.oneFile) : await convert({ file, out, asDraft, profile }, schema, words)
+    }
     if (others.length > 0) return usage(words.oneFile)
     if (command === "figures") {
       const out = typeof values.out === "string" ? values.out : null
@@ -89,7 +100,7 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     const to = chosen(targets, values.to)
     if (!to) return usage(words.missingOption("--to"))
     if (typeof values.out !== "string") return usage(words.missingOption("-o"))
-    return await exportReport({ file, to, out: values.out, asDraft: values.draft === true }, schema, words)
+    return await exportReport({ file, to, out: values.out, asDraft, profile }, schema, words)
   } catch (error) {
     return failure(words.unexpected(error instanceof Error ? error.message : String(error)))
   }

@@ -1,6 +1,6 @@
 import type { Schema } from "prosemirror-model"
 import { fileFault } from "./fault.ts"
-import { refusalOf, replace } from "./export.ts"
+import { refusalOf, replace } from "./write-report.ts"
 import { failure, printable, type Outcome } from "./outcome.ts"
 import { readReport } from "./read-report.ts"
 import type { Words } from "./words.ts"

@@ -1,12 +1,10 @@
 import { readFile, stat } from "node:fs/promises"
-import { extname } from "node:path"
-import { schemaVersion } from "@tianbao/core"
 import { previewFill, takenValues, withValues, type FillEntry, type FillPreview, type FillState } from "@tianbao/core/quantity"
 import type { Schema } from "prosemirror-model"
 import { fileFault } from "./fault.ts"
-import { refusalOf, replace } from "./export.ts"
 import { failure, printable, type Outcome } from "./outcome.ts"
 import { readReport } from "./read-report.ts"
+import { formOf, refusalOf, replace, storedForm } from "./write-report.ts"
 import type { Words } from "./words.ts"
 
 /** What `fill` is asked to do. */
@@ -27,7 +25,7 @@ export async function fillReport(request: FillRequest, schema: Schema, words: Wo
   const { file, values, out, source, asOf, acceptConflicts } = request
   const read = await readReport(file, schema, words)
   if (!read.ok) return failure(...read.reasons.map(reason => `${file}: ${reason}`))
-  if (![".json", ".html", ".htm"].includes(extname(out).toLowerCase())) return failure(`${out}: ${words.file.extension}`)
+  if (formOf(out) !== "stored") return failure(`${out}: ${words.storedExtension}`)
   const refusal = await refusalOf(file, out, words)
   if (refusal) return failure(`${out}: ${refusal}`)
   try {
@@ -38,9 +36,7 @@ export async function fillReport(request: FillRequest, schema: Schema, words: Wo
     if (!given.ok) return failure(`${values}: ${words.values[given.reason]}`)
     const preview = previewFill(read.doc, given.values, words.messages)
     const doc = withValues(read.doc, takenValues(preview, () => acceptConflicts), { source: source || values, asOf })
-    const { toHTML } = await import("@tianbao/html")
-    const isJSON = extname(out).toLowerCase() === ".json"
-    await replace(out, isJSON ? `${JSON.stringify({ schemaVersion, ...doc.toJSON() })}\n` : toHTML(doc))
+    await replace(out, await storedForm(doc, out) ?? "")
     return summaryOf(preview, out, acceptConflicts, words)
   } catch (error) {
     return failure(`${values}: ${fileFault(error, words)}`)

@@ -1,22 +1,24 @@
 import { readFile, stat } from "node:fs/promises"
 import { extname } from "node:path"
-import { parseReport, type ParseResult } from "@tianbao/core"
+import { parseReport, reportOfText, type ParseResult } from "@tianbao/core"
 import type { Node, Schema } from "prosemirror-model"
 import { fileFault } from "./fault.ts"
 import type { Words } from "./words.ts"
 
-/** A report that was read, or why not: a line for each thing that is wrong, with its place in the file. */
+/** A report that was read, with what reading did to it; or why not, a line for each thing that is wrong, with its place in the
+ * file. */
 export type ReadResult =
-  | { readonly ok: true; readonly doc: Node }
+  | { readonly ok: true; readonly doc: Node; readonly notes?: readonly string[] }
   | { readonly ok: false; readonly reasons: readonly string[] }
 
 /** A stored report has at most 10,000,000 characters, of four bytes at most. */
 const mostCharacters = 10_000_000
 const mostBytes = 4 * mostCharacters
 
-/** Reads a report from a `.json`, `.html` or `.htm` file in UTF-8, with or without a byte order mark. Does not throw,
- * whatever is in the file. */
+/** Reads a report from a `.json`, `.html`, `.htm` or `.md` file in UTF-8, with or without a byte order mark, or from a `.docx`
+ * file. Does not throw, whatever is in the file. */
 export function readReport(file: string, schema: Schema, words: Words): Promise<ReadResult> {
+  if (extname(file).toLowerCase() === ".docx") return readFrom(file, true, bytes => readWord(bytes, schema, words), words)
   return readFrom(file, parsers[extname(file).toLowerCase()], async (bytes, parse) => {
     const result = await parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), schema, words)
     if (result.ok) return result
@@ -38,6 +40,20 @@ export function readText(file: string, schema: Schema, words: Words): Promise<Re
     const lines = text.split(/\r?\n/).map(line => paragraph.create(null, line === "" ? null : schema.text(line)))
     return { ok: true, doc: schema.topNodeType.create(null, lines) }
   }, words)
+}
+
+/** Reads a `.txt` file as a report: typed headings become sections. */
+export async function readTextReport(file: string, schema: Schema, words: Words): Promise<ReadResult> {
+  const read = await readText(file, schema, words)
+  return read.ok ? { ok: true, doc: reportOfText(read.doc.textBetween(0, read.doc.content.size, "\n"), schema) } : read
+}
+
+async function readWord(bytes: Uint8Array, schema: Schema, { messages }: Words): Promise<ReadResult> {
+  const { fromDocx, importWordsOf } = await import("@tianbao/docx")
+  const result = await fromDocx(bytes, { schema, messages })
+  if (!result.ok) return { ok: false, reasons: result.problems.map(({ message }) => message) }
+  const said = importWordsOf(messages.locale)
+  return { ok: true, doc: result.doc, notes: result.notes.map(note => `${said.kinds[note.kind]}：${said.note(note)}`) }
 }
 
 /** Reads a file's bytes with what its kind asks for; without that the kind is not supported. */
@@ -83,4 +99,5 @@ const parsers: Readonly<Record<string, Parse>> = {
   ".json": (json, schema, { messages }) => parseReport(schema, json, {}, messages),
   ".html": readHTML,
   ".htm": readHTML,
+  ".md": async (text, schema, { messages }) => (await import("@tianbao/markdown")).fromMarkdown(text, { schema, messages }),
 }

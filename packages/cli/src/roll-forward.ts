@@ -1,10 +1,10 @@
 import { extname } from "node:path"
-import { reportOfText, rollForward, schemaVersion, type KeptNumber, type RollForward } from "@tianbao/core"
+import { rollForward, schemaVersion, type KeptNumber, type RollForward } from "@tianbao/core"
 import type { Schema } from "prosemirror-model"
 import { fileFault } from "./fault.ts"
-import { refusalOf, replace } from "./export.ts"
+import { refusalOf, replace } from "./write-report.ts"
 import { failure, printable, type Outcome } from "./outcome.ts"
-import { isText, readReport, readText } from "./read-report.ts"
+import { isText, readReport, readTextReport } from "./read-report.ts"
 import type { Words } from "./words.ts"
 
 /** What `roll-forward` is asked to do. */
@@ -20,14 +20,13 @@ export interface RollForwardRequest {
  * there as a whole or not at all, and never takes the place of the report that was read. */
 export async function rollForwardReport(request: RollForwardRequest, schema: Schema, words: Words): Promise<Outcome> {
   const { file, out, year, from } = request
-  const read = await (isText(file) ? readText : readReport)(file, schema, words)
+  const read = await (isText(file) ? readTextReport : readReport)(file, schema, words)
   if (!read.ok) return failure(...read.reasons.map(reason => `${file}: ${reason}`))
   if (extname(out).toLowerCase() !== ".json") return failure(`${out}: ${words.notJSONFile}`)
   const refusal = await refusalOf(file, out, words)
   if (refusal) return failure(`${out}: ${refusal}`)
 
-  const doc = isText(file) ? reportOfText(read.doc.textBetween(0, read.doc.content.size, "\n"), schema) : read.doc
-  const rolled = rollForward(doc, { year, from })
+  const rolled = rollForward(read.doc, { year, from })
   try {
     await replace(out, `${JSON.stringify({ schemaVersion, ...rolled.doc.toJSON() })}\n`)
   } catch (error) {

@@ -30,6 +30,12 @@ export interface Words {
   readonly file: Readonly<Record<FileFault, string>>
   otherFault(detail: string): string
   readonly sameFile: string
+  converted(out: string): string
+  /** What `convert` and `fill` write. */
+  readonly outExtension: string
+  readonly storedExtension: string
+  readonly noOutput: string
+  pdf(reason: "none" | "failed", detail: string): string
   readonly seeHelp: string
   readonly noCommand: string
   unknownCommand(name: string): string
@@ -49,17 +55,19 @@ export const chinese: Words = {
   messages: zhCN,
   help: `用法：
   tianbao check 文件… [--format text|json|jsonl]     检查报告是否填全、正文是否缺数字
-  tianbao export 文件 --to html|docx -o 输出文件 [--draft]   填全后导出
+  tianbao export 文件 --to html|docx|pdf|txt -o 输出文件 [--draft]   填全后导出
+  tianbao convert 文件 输出文件 [--draft]   按扩展名转换：json、html、md 可带未填的空，docx、pdf、txt 须填全
   tianbao roll-forward 去年的文件 --year 年份 -o 输出.json [--from 年份]   把去年的报告改成今年的
   tianbao figures 文件 [--format csv|json|xlsx] [-o 输出文件]   列出报告里的数字
   tianbao fill 文件 --values 数据文件 -o 输出文件 [--source 来源] [--as-of 日期] [--accept-conflicts]   用数据文件填数
 
-文件为 .json（编辑器保存的内容）或 .html、.htm，UTF-8 编码。check 还接受 .txt：每行一段，
-UTF-8 或 GB18030（含 GBK）编码，只查正文缺的数字；roll-forward 也接受 .txt。
+文件为 .json（编辑器保存的内容）、.html、.htm、.md（UTF-8 编码）或 .docx。check 还接受 .txt：每行一段，
+UTF-8 或 GB18030（含 GBK）编码，只查正文缺的数字；roll-forward 和 convert 也接受 .txt。
 
 选项：
   --format      text（默认）、json（一个数组）或 jsonl（每行一条）
-  --to          html（独立网页）或 docx（Word 文件）
+  --to          html（独立网页）、docx（Word 文件）、pdf（用已安装的 Chromium、Chrome 或 LibreOffice 生成）或 txt
+  --profile     official（默认，公文）或 print（打印稿，页码居中）
   -o, --out     输出文件；已有的文件会被替换
   --draft       不检查，作为草稿导出：每页标“草稿”，未填处标【待填：…】
   --year        新报告的年份
@@ -104,11 +112,18 @@ UTF-8 或 GB18030（含 GBK）编码，只查正文缺的数字；roll-forward �
     ERR_ENCODING_INVALID_ENCODED_DATA: "不是 UTF-8 编码，请转换后再试",
     notAFile: "不是普通文件",
     notText: "既不是 UTF-8 也不是 GB18030 编码的文本，请转换后再试",
-    extension: "不支持的文件类型，只接受 .json、.html、.htm（check 和 roll-forward 还接受 .txt）",
+    extension: "不支持的文件类型，只接受 .json、.html、.htm、.md、.docx（check、roll-forward 和 convert 还接受 .txt）",
     tooLarge: "文件过大",
   },
   otherFault: detail => `无法读写（${detail}）`,
   sameFile: "输出文件就是报告本身，请换一个文件名",
+  converted: out => `已转换：${out}`,
+  outExtension: "输出文件的扩展名应为 .json、.html、.htm、.md、.docx、.pdf 或 .txt",
+  storedExtension: "输出文件的扩展名应为 .json、.html、.htm 或 .md",
+  noOutput: "没有给出输出文件",
+  pdf: (reason, detail) => reason === "none"
+    ? "没有找到能生成 PDF 的程序：请安装 Chromium、Chrome 或 LibreOffice，或用环境变量 CHROMIUM、SOFFICE 指明"
+    : `没有生成 PDF（${detail}）`,
   seeHelp: "；用法见 tianbao --help",
   noCommand: "缺少命令",
   unknownCommand: name => `没有“${name}”这个命令`,
@@ -127,17 +142,19 @@ const english: Words = {
   messages: en,
   help: `Usage:
   tianbao check FILE… [--format text|json|jsonl]        check whether reports are complete, their text too
-  tianbao export FILE --to html|docx -o OUT [--draft]   export a complete report
+  tianbao export FILE --to html|docx|pdf|txt -o OUT [--draft]   export a complete report
+  tianbao convert FILE OUT [--draft]   by their extensions: json, html and md hold blanks, docx, pdf and txt must be complete
   tianbao roll-forward LAST --year YEAR -o OUT.json [--from YEAR]   make last year's report this year's
   tianbao figures FILE [--format csv|json|xlsx] [-o OUT]            list a report's figures
   tianbao fill FILE --values DATA -o OUT [--source TEXT] [--as-of DATE] [--accept-conflicts]   fill them in
 
-FILE is .json (as an editor stores it), .html or .htm, in UTF-8. check takes .txt too: a paragraph a line, in UTF-8 or
-GB18030 (GBK), checked for the numbers that its text lacks. roll-forward takes .txt as well.
+FILE is .json (as an editor stores it), .html, .htm or .md, in UTF-8, or .docx. check takes .txt too: a paragraph a line, in
+UTF-8 or GB18030 (GBK), checked for the numbers that its text lacks. roll-forward and convert take .txt as well.
 
 Options:
   --format      text (default), json (one array) or jsonl (one object a line)
-  --to          html (a page of its own) or docx (a Word file)
+  --to          html (a page of its own), docx (a Word file), pdf (by an installed Chromium, Chrome or LibreOffice) or txt
+  --profile     official (default) or print (page numbers in the middle)
   -o, --out     the file to write; an existing one is replaced
   --draft       export unchecked, as a draft: 草稿 on every page, blanks as 【待填：…】
   --year        the year of the new report
@@ -183,11 +200,18 @@ Exit code: 0 may be exported (fill: all were taken); 1 has errors (fill: some we
     ERR_ENCODING_INVALID_ENCODED_DATA: "is not UTF-8",
     notAFile: "is not a regular file",
     notText: "is text in neither UTF-8 nor GB18030",
-    extension: "unsupported type of file; only .json, .html and .htm are read (and .txt by check and roll-forward)",
+    extension: "unsupported type of file; only .json, .html, .htm, .md and .docx are read (and .txt by check, roll-forward and convert)",
     tooLarge: "is too large",
   },
   otherFault: detail => `cannot be read or written (${detail})`,
   sameFile: "the output is the report itself; choose another name",
+  converted: out => `converted: ${out}`,
+  outExtension: "the output's name must end in .json, .html, .htm, .md, .docx, .pdf or .txt",
+  storedExtension: "the output's name must end in .json, .html, .htm or .md",
+  noOutput: "no output given",
+  pdf: (reason, detail) => reason === "none"
+    ? "nothing that makes a PDF was found: install Chromium, Chrome or LibreOffice, or name one by CHROMIUM or SOFFICE"
+    : `no PDF was made (${detail})`,
   seeHelp: "; see tianbao --help",
   noCommand: "no command given",
   unknownCommand: name => `no command “${name}”`,

@@ -17,7 +17,7 @@ export class DocxFile {
   readonly pictures: Picture[] = []
   readonly footnotes: string[] = []
   /** What XML could not hold was left out of these nodes. */
-  readonly damaged = new Set<Node>()
+  readonly damaged: Set<Node> = new Set()
   readonly #links = new Map<string, { readonly id: string; readonly address: string }>()
   #bookmarks = 0
 

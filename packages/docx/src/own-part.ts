@@ -5,7 +5,7 @@ import { narrowFigureAttrs, type FigureAttrs, type NumberStyle } from "@tianbao/
 import { elementsIn, xmlHead, xmlText, type XMLElement } from "@tianbao/ooxml"
 import type { Attrs } from "prosemirror-model"
 
-export const ownNamespace = "urn:tianbao:report:1"
+export const ownNamespace: string = "urn:tianbao:report:1"
 
 /** What the part says. Keys of blocks are names of bookmarks, of figures ids of controls, of links ids of relationships. */
 export interface OwnPart {

@@ -4,7 +4,7 @@
 import { twipsOf, type Face, type LineKind, type Profile } from "@tianbao/core"
 import { xmlHead, xmlText } from "@tianbao/ooxml"
 
-export const wordNamespaces =
+export const wordNamespaces: string =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
@@ -15,7 +15,7 @@ export const lineStyles: Readonly<Record<LineKind, readonly [id: string, name: s
 }
 
 /** Bears what was computed: a reader leaves it out. In a run-in heading the style is `Heading1Number` and so on. */
-export const computedStyle = "ReportNumber"
+export const computedStyle: string = "ReportNumber"
 
 interface Style {
   readonly based?: string
