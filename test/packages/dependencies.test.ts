@@ -21,8 +21,8 @@ const house: Readonly<Record<string, readonly string[]>> = {
   docx: ["@tianbao/core", "@tianbao/ooxml"],
   editor: ["@tianbao/core"],
   element: [
-    "@tianbao/blanks", "@tianbao/core", "@tianbao/docx", "@tianbao/editor", "@tianbao/html", "@tianbao/sheet",
-    "@tianbao/tiptap",
+    "@tianbao/blanks", "@tianbao/core", "@tianbao/docx", "@tianbao/editor", "@tianbao/html", "@tianbao/markdown",
+    "@tianbao/sheet", "@tianbao/tiptap",
   ],
   html: ["@tianbao/core"],
   markdown: ["@tianbao/core", "@tianbao/html"],

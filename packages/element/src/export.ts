@@ -1,55 +1,52 @@
-// Every way out leads through the gate: what is made here takes a checked document and nothing else.
+// Every way out leads through the gate: what is made here takes a checked document and nothing else. What is stored, to be
+// opened again, may have blanks.
 
-import { documentTitle, isDraft, schemaVersion, toText, type CheckedDoc } from "@tianbao/core"
+import { documentTitle, isDraft, official, schemaVersion, toText, type CheckedDoc, type Profile } from "@tianbao/core"
+import type { Job } from "@tianbao/docx"
 import { toHTML, toPage } from "@tianbao/html"
+import type { Node } from "@tiptap/pm/model"
 import type { Locale } from "./words.ts"
 import { stringsOf } from "./locale.ts"
 
-/** How a report leaves: the stored form, a stand-alone page, a Word file, plain text, or JSON. */
-export type ExportFormat = "html" | "page" | "docx" | "text" | "json"
+/** How a report leaves: the stored forms (HTML, JSON, Markdown), a stand-alone page, a Word file, plain text. */
+export type ExportFormat = StoredFormat | "page" | "docx" | "text"
 
-/** A report as a file, named after its title. The Word exporter is loaded when it is first asked for.
- * @throws Error where it cannot be loaded. */
-export async function exportFile(doc: CheckedDoc, format: ExportFormat, locale: Locale): Promise<File> {
+/** The forms that hold a report with its blanks. */
+export type StoredFormat = "html" | "json" | "markdown"
+
+/** A report as a file, named after its title. The exporters for Word and Markdown are loaded when they are first asked for.
+ * @throws Error where one cannot be loaded.
+ * @throws DOMException `AbortError` where it was taken back. */
+export async function exportFile(doc: CheckedDoc, format: ExportFormat, locale: Locale, wanted: Profile | null, job: Job = {}): Promise<File> {
   const strings = stringsOf(locale)
-  const { extension, type, mark = false, write } = formats[format]
-  const title = `${isDraft(doc) ? strings.draft : ""}${documentTitle(doc)}${mark ? strings.page : ""}`
-  return new File([await write(doc)], fileName(title, extension), { type })
-}
-
-interface Format {
-  readonly extension: string
-  readonly type: string
-  /** Its name says that it is the page, to tell it from the stored report. */
-  readonly mark?: boolean
-  readonly write: (doc: CheckedDoc) => BlobPart | Promise<BlobPart>
-}
-
-const formats: Readonly<Record<ExportFormat, Format>> = {
-  html: { extension: "html", type: "text/html;charset=utf-8", write: doc => toHTML(doc) },
-  page: { extension: "html", type: "text/html;charset=utf-8", mark: true, write: doc => toPage(doc) },
-  docx: {
-    extension: "docx",
-    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    async write(doc) {
+  const profile = wanted ?? official
+  const stamp = isDraft(doc) ? strings.draft : ""
+  switch (format) {
+    case "page": return fileOf(`${stamp}${documentTitle(doc)}${strings.page}`, "html", "text/html;charset=utf-8", toPage(doc, { profile }))
+    case "text": return fileOf(`${stamp}${documentTitle(doc)}`, "txt", "text/plain;charset=utf-8", toText(doc, profile.scheme))
+    case "docx": {
       const { wordFile } = await import("./word.ts")
-      return wordFile(doc.toJSON() as object, isDraft(doc))
-    },
-  },
-  text: {
-    extension: "txt",
-    type: "text/plain;charset=utf-8",
-    write: doc => toText(doc),
-  },
-  json: {
-    extension: "json",
-    type: "application/json",
-    write: doc => `${JSON.stringify({ schemaVersion, ...doc.toJSON() }, null, 2)}\n`,
-  },
+      const bytes = await wordFile(doc.toJSON() as object, isDraft(doc), profile, job)
+      return fileOf(`${stamp}${documentTitle(doc)}`, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bytes)
+    }
+    default: return storedFile(doc, format)
+  }
 }
 
-/** A file name from a report's title: what no file system takes is left out. */
-function fileName(title: string, extension: string): string {
-  const base = title.replace(/[\\/:*?"<>|\p{Cc}【】]/gu, "").trim().slice(0, 80)
-  return `${base || "报告"}.${extension}`
+/** A report as a file that is opened again, blanks and all. */
+export async function storedFile(doc: Node, format: StoredFormat): Promise<File> {
+  const title = documentTitle(doc)
+  switch (format) {
+    case "html": return fileOf(title, "html", "text/html;charset=utf-8", toHTML(doc))
+    case "markdown": return fileOf(title, "md", "text/markdown;charset=utf-8", (await import("./markdown.ts")).markdownOf(doc.toJSON() as object))
+    case "json": return fileOf(title, "json", "application/json", `${JSON.stringify({ schemaVersion, ...doc.toJSON() }, null, 2)}\n`)
+    default: return format satisfies never
+  }
+}
+
+/** What no file system takes is left out of the name, as are characters that turn it round. */
+function fileOf(title: string, extension: string, type: string, content: BlobPart): File {
+  const base = title.replace(/[\\/:*?"<>|\p{Cc}\p{Bidi_Control}【】]/gu, "").trim().slice(0, 80).replace(/^\.+|\.+$/g, "")
+  const isReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(base)
+  return new File([content], `${base && !isReserved ? base : "报告"}.${extension}`, { type })
 }

@@ -21,7 +21,6 @@ import { Text } from "@tiptap/extension-text"
 import { Underline } from "@tiptap/extension-underline"
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions"
 import type { MarkSpec } from "@tiptap/pm/model"
-import { salutation } from "./salutation.ts"
 
 /** The extensions of the element's editor. */
 export function reportExtensions(options: Partial<ReportKitOptions> = {}): AnyExtension[] {
@@ -31,7 +30,6 @@ export function reportExtensions(options: Partial<ReportKitOptions> = {}): AnyEx
     Bold, Italic, Underline, Strike, Code,
     ...Object.entries(storedMarks).map(storedMark),
     TableKit, UndoRedo, Dropcursor, Gapcursor,
-    ReportKit.configure(options), salutation,
   ]
 }
 

@@ -57,6 +57,18 @@ export interface Strings {
   readonly exportWord: string
   readonly exportPage: string
   readonly exportText: string
+  /** The report with its blanks, to be opened again. */
+  readonly save: string
+  readonly saveMarkdown: string
+  /** While a long file is read or written. */
+  readonly reading: (name: string) => string
+  readonly writing: string
+  readonly percent: (percent: number) => string
+  readonly imported: {
+    readonly title: (name: string) => string
+    readonly kinds: Readonly<Record<"recognised" | "doubtful" | "leftOut", string>>
+    readonly place: (text: string, index: number) => string
+  }
   readonly exportDraft: string
   readonly print: string
   readonly fullScreen: string
@@ -196,6 +208,16 @@ const zh: Strings = {
   exportWord: "Word 文档",
   exportPage: "HTML 网页",
   exportText: "纯文本",
+  save: "存为文件",
+  saveMarkdown: "存为 Markdown",
+  reading: name => `正在读取 ${name}`,
+  writing: "正在导出",
+  percent: percent => `${percent}%`,
+  imported: {
+    title: name => `已读入 ${name}`,
+    kinds: { recognised: "已识别", doubtful: "请核对", leftOut: "未读入" },
+    place: (text, index) => `${text}，第 ${index} 处`,
+  },
   exportDraft: "Word 草稿",
   print: "打印",
   fullScreen: "全屏",
@@ -339,6 +361,16 @@ const en: Strings = {
   exportWord: "Word document",
   exportPage: "HTML page",
   exportText: "Plain text",
+  save: "Save to a file",
+  saveMarkdown: "Save as Markdown",
+  reading: name => `Reading ${name}`,
+  writing: "Exporting",
+  percent: percent => `${percent}%`,
+  imported: {
+    title: name => `Read ${name}`,
+    kinds: { recognised: "Recognised", doubtful: "Please check", leftOut: "Left out" },
+    place: (text, index) => `${text}, place ${index}`,
+  },
   exportDraft: "Word draft",
   print: "Print",
   fullScreen: "Full screen",

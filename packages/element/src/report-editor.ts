@@ -1,7 +1,7 @@
 // The element as the page sees it: a field of its form. Its text lies in light DOM, where input methods, the selection and
 // the page's own print see it; its parts lie in a shadow root, where the page's style sheets do not reach them.
 
-import type { Diagnostic, GateResult, Rule } from "@tianbao/core"
+import type { Diagnostic, GateResult, Profile, Rule } from "@tianbao/core"
 import { reportTypes, type ReportType } from "@tianbao/core/catalogue"
 import { fillFigures, slashItems, type FillOrigin, type SlashItem, type SlashItems } from "@tianbao/editor"
 import type { Editor, JSONContent } from "@tiptap/core"
@@ -51,6 +51,7 @@ export class ReportEditorElement extends Base {
   #waiting: { readonly html: string } | { readonly json: unknown } | null = null
   #between = ""
   #rules: readonly Rule[] = reportRules
+  #profile: Profile | null = null
   #slashItems: SlashItems | null = null
   #templates: readonly ReportType[] | null = null
   #isDisabled = false
@@ -143,6 +144,15 @@ export class ReportEditorElement extends Base {
     this.#session?.show()
   }
 
+  /** How the report looks on paper, in Word files and pages; null for `official`: GB/T 9704-2012. */
+  get profile(): Profile | null {
+    return this.#profile
+  }
+
+  set profile(profile: Profile | null) {
+    this.#profile = profile
+  }
+
   /** Fills figures by name in one undo step; null blanks them, names that are not there are passed over. `source` says
    * where the values are from. */
   fill(values: Readonly<Record<string, string | null>>, origin: FillOrigin = {}): void {
@@ -161,7 +171,7 @@ export class ReportEditorElement extends Base {
     }
     if (!this.#mayLeave(format, result.doc.toJSON() as JSONContent)) return { open: true, file: null }
     const { exportFile } = await import("./export.ts")
-    return { open: true, file: await exportFile(result.doc, format, this.#locale) }
+    return { open: true, file: await exportFile(result.doc, format, this.#locale, this.#profile) }
   }
 
   /** The gate's verdict on the report as it is now, with what is being typed.
@@ -312,7 +322,7 @@ export class ReportEditorElement extends Base {
 
   connectedCallback(): void {
     if (this.#session) return
-    for (const name of ["value", "document", "templates", "slashItems", "rules", "textarea"]) this.#upgrade(name)
+    for (const name of ["value", "document", "templates", "slashItems", "rules", "profile", "textarea"]) this.#upgrade(name)
     whenParsed(this, () => {
       if (this.isConnected && !this.#session) this.#start()
     })
@@ -371,6 +381,7 @@ export class ReportEditorElement extends Base {
       settings: () => ({
         locale: this.#locale,
         rules: this.#rules,
+        profile: this.#profile,
         templates: this.#templates,
         required: this.required,
         readOnly: this.readOnly || this.#isDisabled,

@@ -2,7 +2,7 @@
 // element comes and goes with the page's own rendering; a session begins when it comes and ends when it goes.
 
 import {
-  gate, parseReport, type CheckedDoc, type Diagnostic, type GateResult, type ParseResult, type Rule,
+  gate, parseReport, type CheckedDoc, type Diagnostic, type GateResult, type ParseResult, type Profile, type Rule,
 } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import { checkReport, recomputeAll, reveal, type FillSettings, type SlashItem } from "@tianbao/editor"
@@ -25,6 +25,8 @@ import { wordsOf, type Locale, type Words } from "./words.ts"
 export interface Settings {
   readonly locale: Locale
   readonly rules: readonly Rule[]
+  /** Null for GB/T 9704-2012. */
+  readonly profile: Profile | null
   /** Null for the catalogue's. */
   readonly templates: readonly ReportType[] | null
   readonly required: boolean
@@ -158,6 +160,7 @@ export class Session {
         canWrite: this.#canWrite,
         isFilling: this.#host.settings().fill !== null,
         templates: this.templates,
+        profile: this.#host.settings().profile,
         kept: this.#drafts?.state ?? "",
         notice: this.#drafts?.notice() ?? null,
         check: () => this.check(),

@@ -1,19 +1,20 @@
 // The element's own parts: tools, outline, figures, problems, the line below. All are a function of the editor's state,
 // drawn anew in idle time after it changed; nothing here is remembered but which panel is open.
 
-import { figuresIn, sectionAt, type CheckedDoc, type GateResult } from "@tianbao/core"
+import { figuresIn, sectionAt, type CheckedDoc, type GateResult, type Profile } from "@tianbao/core"
 import type { ReportType } from "@tianbao/core/catalogue"
 import {
   canAnswer, endFind, figureEditorKey, insertFigureTable, makeAllFigures, makeFigure, moveSectionDown, moveSectionTo, moveSectionUp, reveal, reviewBlanks,
   settleBlank, takeChanges,
 } from "@tianbao/editor"
-import { TextSelection, type Command } from "@tiptap/pm/state"
+import { TextSelection, type Command, type Transaction } from "@tiptap/pm/state"
 import { html, nothing, render, type TemplateResult } from "lit/html.js"
 import type { Desk } from "../desk.ts"
 import type { ExportFormat } from "../export.ts"
 import { stringsOf } from "../locale.ts"
 import type { Locale } from "../words.ts"
 import type { Rolled } from "../roll/roll-dialog.ts"
+import { importNotice, type Imported } from "../file/import-notice.ts"
 import { rollNotice } from "../roll/roll-notice.ts"
 import { damageNotice } from "./damage-notice.ts"
 import { download } from "./download.ts"
@@ -31,6 +32,7 @@ import { fillWords } from "../sheet/fill-words.ts"
 import { sheetTools } from "./sheet-tools.ts"
 import { sidePanel, type Tab } from "./side-panel.ts"
 import { adopt } from "../style/adopt.ts"
+import importStyle from "../style/import.css?inline"
 import dialogStyle from "../style/dialogs.css?inline"
 import panelStyle from "../style/panels.css?inline"
 import partsStyle from "../style/parts.css?inline"
@@ -46,6 +48,8 @@ export interface ChromeState {
   /** The text is a template's, which is filled and not changed. */
   readonly isFilling: boolean
   readonly templates: readonly ReportType[]
+  /** How the report looks on paper; null for GB/T 9704-2012. */
+  readonly profile: Profile | null
   /** Where the text is kept, for the line below; "" where nothing is said. */
   readonly kept: TemplateResult | string
   /** What is told over the text. */
@@ -76,7 +80,7 @@ export interface Chrome {
   destroy(): void
 }
 
-const style = [partsStyle, panelStyle, dialogStyle, rollStyle].join("\n")
+const style = [partsStyle, panelStyle, dialogStyle, rollStyle, importStyle].join("\n")
 
 /** Draws an element's own parts into the frame in its shadow root. */
 export function chrome(host: ChromeHost): Chrome {
@@ -92,6 +96,8 @@ export function chrome(host: ChromeHost): Chrome {
   let onlyBlank = false
   /** What is told of a report that was rolled, until it is worked on. */
   let rolled: Rolled | null = null
+  /** What is told of a report that came from a file. */
+  let imported: Imported | null = null
   let isFinding = false
   let sheet: Sheet | null = null
   let isDestroyed = false
@@ -109,7 +115,27 @@ export function chrome(host: ChromeHost): Chrome {
       showPlace(ground, desk.editor.view.nodeDOM(desk.editor.state.selection.from))
       draw()
     },
+    imported(answer) {
+      const { editor } = host.state().desk
+      editor.off("transaction", followImport)
+      imported = answer.lines.length > 0 ? answer : null
+      if (imported) editor.on("transaction", followImport)
+      draw()
+    },
   })
+
+  /** Keeps the places of an import where they belong; those of another document are told no more. */
+  function followImport({ transaction }: { readonly transaction: Transaction }): void {
+    if (!imported || !transaction.docChanged) return
+    const { name, lines } = imported
+    imported = { name, lines: lines.map(line => ({ ...line, places: line.places.map(pos => transaction.mapping.map(pos)) })) }
+  }
+
+  function forgetImport(): void {
+    imported = null
+    host.state().desk.editor.off("transaction", followImport)
+    draw()
+  }
 
   function draw(): void {
     if (isDestroyed) return
@@ -141,7 +167,7 @@ export function chrome(host: ChromeHost): Chrome {
     render(damage ? damageNotice(damage, strings, {
       download: () => download(new File([damage.source], damage.name, { type: damage.source.type })),
       back: () => desk.back(),
-    }) : html`${state.notice ?? nothing}${rolled?.doc === doc
+    }) : html`${state.notice ?? nothing}${imported ? importNotice(imported, strings, { go, close: forgetImport }) : nothing}${rolled?.doc === doc
       ? rollNotice(rolled, strings, { undo: () => void editor.chain().focus().undo().run(), close: forgetRoll })
       : nothing}`, notice)
     render(sidePanel(tab, overview, strings, chooseTab, tab === "figures"

@@ -3,9 +3,11 @@
 import { draft, figuresIn, type CheckedDoc } from "@tianbao/core"
 import { skeletonOf } from "@tianbao/core/catalogue"
 import { guardNumbers } from "@tianbao/editor"
-import type { ExportFormat } from "../export.ts"
+import type { ExportFormat, StoredFormat } from "../export.ts"
+import { busy } from "../file/busy.ts"
+import type { Imported } from "../file/import-notice.ts"
+import { chooseFile, readReport } from "../file/read-file.ts"
 import { stringsOf } from "../locale.ts"
-import { chooseFile, readReport } from "../report-file.ts"
 import type { Rolled } from "../roll/roll-dialog.ts"
 import type { ChromeState } from "./chrome.ts"
 import { download } from "./download.ts"
@@ -27,6 +29,7 @@ export interface FileHost {
   mayLeave(format: ExportFormat | "print", doc: CheckedDoc): boolean
   print(doc: CheckedDoc): void
   rolled(rolled: Rolled): void
+  imported(imported: Imported): void
 }
 
 /** The actions, each of which tells the person where it fails. */
@@ -35,6 +38,8 @@ export function fileActions(host: FileHost): {
   open(): void
   roll(): void
   leave(exit: Exit): void
+  /** Hands out the report with its blanks, to be opened again. */
+  save(format: StoredFormat): void
   leaveAsDraft(): void
   /** Fills figures from a file that the person chooses, or from the rows of a table; says what was done. */
   fillFrom(rows: readonly (readonly string[])[] | null): Promise<string>
@@ -54,7 +59,10 @@ export function fileActions(host: FileHost): {
     if (!host.mayLeave(exit, doc)) return
     if (exit === "print") return host.print(doc)
     const { exportFile } = await import("../export.ts")
-    download(await exportFile(doc, exit, host.state().locale))
+    const { locale, profile } = host.state()
+    const strings = stringsOf(locale)
+    const file = await busy(root, strings.writing, strings, job => exportFile(doc, exit, locale, profile, job))
+    if (file) download(file)
   }
 
   async function create(): Promise<void> {
@@ -71,13 +79,17 @@ export function fileActions(host: FileHost): {
   }
 
   async function open(): Promise<void> {
-    const { desk } = host.state()
+    const { desk, locale } = host.state()
     const file = await chooseFile(root.ownerDocument)
     if (!file) return
-    const { result, source } = await readReport(file, desk.editor.schema)
+    const strings = stringsOf(locale)
+    const read = await busy(root, strings.reading(file.name), strings, job => readReport(file, desk.editor.schema, locale, job))
+    if (!read) return
+    const { result, source, lines } = read
     if (result.ok) {
       desk.put(result.doc)
       guardNumbers(desk.editor.view, source)
+      host.imported({ name: file.name, lines })
     } else desk.cover({ name: file.name, source: file, problems: result.problems, salvaged: result.salvaged })
     host.ground.scrollTo({ top: 0 })
   }
@@ -105,6 +117,10 @@ export function fileActions(host: FileHost): {
     open: () => void attempt(open),
     roll: () => void attempt(roll),
     leave: exit => void attempt(() => leave(exit)),
+    save: format => void attempt(async () => {
+      const doc = host.state().desk.read()
+      if (host.mayLeave(format, draft(doc))) download(await (await import("../export.ts")).storedFile(doc, format))
+    }),
     leaveAsDraft: () => void attempt(() => send(draft(host.state().desk.read()), "docx")),
     async fillFrom(rows) {
       let said = ""

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js"
 import { iconButton, wideButton } from "./buttons.ts"
 import { icons } from "./icons.ts"
 import { menu, type MenuItem } from "./menu.ts"
+import type { StoredFormat } from "../export.ts"
 import type { Strings } from "../locale.ts"
 import type { Overview } from "./overview.ts"
 
@@ -18,6 +19,7 @@ export interface ToolbarActions {
   readonly open: () => void
   readonly roll: () => void
   readonly leave: (exit: Exit) => void
+  readonly save: (format: StoredFormat) => void
   readonly leaveAsDraft: () => void
   readonly toggleFullScreen: () => void
   readonly sheet: () => void
@@ -136,6 +138,8 @@ function writing(
     ...canCreate ? [{ label: `${strings.create}…`, icon: icons.create, run: actions.create }] : [],
     { label: `${strings.open}…`, icon: icons.open, run: actions.open },
     { label: `${strings.roll.open}…`, icon: icons.roll, run: actions.roll },
+    { label: strings.save, icon: icons.code, hint: ".json", rule: true, run: () => actions.save("json") },
+    { label: strings.saveMarkdown, icon: icons.code, hint: ".md", run: () => actions.save("markdown") },
   ]
   return html`
     <div class="tool-group">

@@ -2,9 +2,11 @@ import { textOfHTML } from "@tianbao/editor"
 
 /** The text of a report file, a line a block, to hold the document against that was made of it. Read from the file
  * itself, not by what reads documents, or it would lose the same. */
-export function sourceOf(text: string, kind: "html" | "json" | "text"): string {
+export function sourceOf(text: string, kind: "html" | "json" | "markdown" | "text"): string {
   if (kind === "html") return textOfHTML(text, document)
   if (kind === "text") return text
+  // A figure is its value and unit; what else stands in its braces is no text.
+  if (kind === "markdown") return text.replace(/\{\{[^{}|=]*(?:=([^{}|]*))?(?:\|([^{}|]*))?[^{}]*\}\}/g, "$1$2").replace(/^#+ |<!--.*?-->/gm, "")
   const lines: string[] = [""]
   try {
     collect(JSON.parse(text), lines)
