@@ -30,6 +30,7 @@ export function reportExtensions(options: Partial<ReportKitOptions> = {}): AnyEx
     Bold, Italic, Underline, Strike, Code,
     ...Object.entries(storedMarks).map(storedMark),
     TableKit, UndoRedo, Dropcursor, Gapcursor,
+    ReportKit.configure(options),
   ]
 }
 
