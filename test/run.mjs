@@ -1,4 +1,4 @@
-// `npm test`: sees to a browser, then takes every step in order and goes on past one that fails. The last line is the
+// `npm test`: sees to a browser and to LibreOffice, then takes every step in order and goes on past one that fails. The last line is the
 // total: each test counts as one, and so does each step that is not a run of tests.
 
 import { spawnSync } from "node:child_process"
@@ -40,6 +40,10 @@ function browser() {
   const wanted = [
     ...(findBrowser() ? [] : ["chromium", "fonts-noto-cjk"]),
     ...(readsChinese() ? [] : ["fonts-noto-cjk"]),
+    // What Word files are rendered and made by; their tests say so where one is missing.
+    ...(onPath("soffice") ? [] : ["libreoffice-writer-nogui"]),
+    ...(onPath("pdftotext") ? [] : ["poppler-utils"]),
+    ...(onPath("pandoc") ? [] : ["pandoc"]),
   ]
   if (wanted.length > 0 && process.getuid?.() === 0 && onPath("apt-get")) {
     process.env.DEBIAN_FRONTEND = "noninteractive"
@@ -47,6 +51,7 @@ function browser() {
     run("apt-get", "install", "-y", "--no-install-recommends", ...new Set(wanted))
   }
   if (!readsChinese()) console.log("No Chinese font: install fonts-noto-cjk, or pages show boxes for characters.")
+  for (const program of ["soffice", "pdftotext", "pandoc"]) if (!onPath(program)) console.log(`No ${program}: tests of Word files that need it are left out.`)
   console.log(findBrowser() ?? browserMissing)
   return findBrowser() !== null
 }

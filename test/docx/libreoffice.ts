@@ -15,9 +15,9 @@ export function converted(bytes: Uint8Array | string, from: string, to: string, 
   return inFolder(folder => {
     writeFileSync(join(folder, `a.${from}`), bytes)
     execFileSync("soffice", [
-      `-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", filter, "--outdir", folder, join(folder, `a.${from}`),
+      `-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", filter, "--outdir", join(folder, "out"), join(folder, `a.${from}`),
     ], { stdio: "ignore", timeout: 110_000 })
-    return readFileSync(join(folder, `a.${to}`))
+    return readFileSync(join(folder, "out", `a.${to}`))
   })
 }
 

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type * as Axe from "axe-core"
+import { wordFile, wp, wr } from "../docx/word-file.ts"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { blank, doc, figure, h1, p, title } from "../build.ts"
@@ -52,6 +53,13 @@ async function findings(page: Page): Promise<readonly string[]> {
 /** A state, and how a person comes to it. */
 const states: readonly (readonly [string, (editor: EditorPage) => Promise<unknown>])[] = [
   ["with a blank", async () => {}],
+  ["with what an import did", async ({ page }) => {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "文件", exact: true }).click()
+      .then(() => page.getByRole("menuitem", { name: "打开" }).click())])
+    const body = wp("一、情况") + wp(wr("共") + `<w:ins>${wr("12")}</w:ins>` + wr("暗", "<w:vanish/>"))
+    await chooser.setFiles({ name: "a.docx", mimeType: "application/octet-stream", buffer: Buffer.from(wordFile(body)) })
+    await page.locator(".import li").first().waitFor()
+  }],
   ["empty", async ({ page }) => page.evaluate(() => window.tianbao.editor.commands.clearContent())],
   ["filled", async ({ press, type, page }) => {
     await press("F8")

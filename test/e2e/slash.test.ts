@@ -321,7 +321,7 @@ describe.each(["tiptap-3/", "raw/"])("the slash menu in %s", path => {
     expect(found).toEqual({
       label: "插入内容",
       controls: true,
-      groups: ["基本", "数字", "标题", "整篇报告"],
+      groups: ["基本", "数字", "版式", "标题", "整篇报告"],
       loose: 0,
       selected: 1,
       active: "true",

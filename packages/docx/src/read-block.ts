@@ -8,6 +8,9 @@ import { plain, type WordStyle } from "./read-styles.ts"
 import { readTable } from "./read-table.ts"
 import type { DocxReader } from "./reader.ts"
 
+const quoteNames = /^(?:quote|intense quote|block text|引用|明显引用)$/
+const codeNames = /^(?:html preformatted|source code|code|源代码)$/
+
 /** A list that is being read, with its items' blocks. */
 interface OpenList {
   readonly counted: Counted
@@ -87,7 +90,7 @@ export class BlockReader {
     if (own && styleId === undefined && element.children.length === 0) return
     const style = styles.get(styleId ?? "") ?? plain
     if (/^toc \d$/.test(style.name)) return this.#reader.note("contents")
-    const isCode = /^(?:html preformatted|code|源代码)$/.test(style.name)
+    const isCode = codeNames.test(style.name)
     const content = this.#inline.read(element, isCode)
     if (content.isOpen) return void this.#carried.push(...content.nodes)
     // A host's pictures may be blocks.
@@ -118,8 +121,8 @@ export class BlockReader {
       return
     }
     if (style.name === "report rule") return this.#rule()
-    if (/^(?:html preformatted|code|源代码)$/.test(style.name)) return this.#code(nodes, attrs)
-    if (/^(?:quote|intense quote|引用|明显引用)$/.test(style.name)) return this.#quote(nodes, properties)
+    if (codeNames.test(style.name)) return this.#code(nodes, attrs)
+    if (quoteNames.test(style.name)) return this.#quote(nodes, properties)
     if (!this.#inFlow) return this.#listOrParagraph(nodes, properties, counted, text)
     if (style.isTitle && level === null) return this.#title(nodes)
     if (own && lead) {

@@ -309,7 +309,7 @@ export class InlineReader {
       has("w:u") && ["underline"],
       (has("w:strike") || has("w:dstrike")) && ["strike", "strikethrough"],
       position === "subscript" && ["subscript"], position === "superscript" && ["superscript"],
-      /^(?:html code|report settled code)$/.test(style) && ["code"],
+      /^(?:html code|verbatim char|report settled code)$/.test(style) && ["code"],
       this.#reader.own && /^report settled/.test(style) && ["reportSettled"],
     ]
     const { marks } = this.#reader.schema

@@ -108,10 +108,6 @@ export function catalogueItems({ groups, items, newFigure }: EditorWords): reado
       run: setSection(level),
     })),
     { title: items.title, group: groups.basic, aliases: ["title"], run: setTitle },
-    ...lineKinds.map((kind): SlashItem => ({
-      title: items.lines[kind], group: groups.lines, aliases: lineAliases[kind],
-      run: kind === "signature" ? insertSignature : setLine(kind),
-    })),
     { title: items.paragraph, group: groups.basic, aliases: ["paragraph"], run: setParagraph },
     { title: items.figure, group: groups.figures, aliases: ["number"], run: insertFigure({ label: newFigure }) },
     {
@@ -122,6 +118,10 @@ export function catalogueItems({ groups, items, newFigure }: EditorWords): reado
       title: items.date, group: groups.figures, aliases: ["date"],
       run: insertFigure({ label: items.date, kind: "date" }),
     },
+    ...lineKinds.map((kind): SlashItem => ({
+      title: items.lines[kind], group: groups.lines, aliases: lineAliases[kind],
+      run: kind === "signature" ? insertSignature : setLine(kind),
+    })),
     ...[...headings.values()].map(({ title, pinyin, aliases = [] }, i): SlashItem => ({
       title, pinyin, aliases, group: groups.headings, initial: i < common, run: insertHeading(title),
     })),

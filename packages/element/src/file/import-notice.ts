@@ -19,11 +19,10 @@ export function importNotice(
   const { imported } = strings
   const of = (kind: ImportLine["kind"]): readonly ImportLine[] => lines.filter(line => line.kind === kind)
   return html`
-    <details class="import" ?open=${of("doubtful").length + of("leftOut").length > 0}>
+    <div class="import"><details ?open=${of("doubtful").length + of("leftOut").length > 0}>
       <summary>
         <strong role="status">${imported.title(name)}</strong>
         ${kinds.map(kind => of(kind).length > 0 ? html`<span class="import-count" data-kind=${kind}>${imported.kinds[kind]} <b>${of(kind).length}</b></span>` : nothing)}
-        <span class="import-close">${closeButton(strings, close)}</span>
       </summary>
       <div class="import-lists">
         ${kinds.map(kind => of(kind).length === 0 ? nothing : html`
@@ -35,5 +34,5 @@ export function importNotice(
                   @click=${() => go(pos)}>${i + 1}</button>`)}</span>`}</li>`)}</ul>
           </section>`)}
       </div>
-    </details>`
+    </details><span class="import-close">${closeButton(strings, close)}</span></div>`
 }
