@@ -5,7 +5,7 @@ import { wordFile, wp } from "../docx/word-file.ts"
 
 /** A Word file whose text is this XML, whole. */
 export function withDocument(xml: string): Uint8Array {
-  return wordFile("", { more: { "word/document.xml": strToU8(xml) } })
+  return wordFile("", { more: { "word/document.xml": [strToU8(xml), { level: 1 }] } })
 }
 
 const plain = wordFile(wp("正文"))
@@ -54,7 +54,7 @@ function stored(names: readonly string[]): Uint8Array {
   return bytes
 }
 
-const bomb = (): Uint8Array => withDocument(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${"A".repeat(200_000_000)}</w:t></w:r></w:p></w:body></w:document>`)
+const bomb = (): Uint8Array => withDocument(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${"A".repeat(61_000_000)}</w:t></w:r></w:p></w:body></w:document>`)
 
 /** Files that must be refused, with the fault. */
 export const hostileFiles: Readonly<Record<string, readonly [fault: string, bytes: () => Uint8Array]>> = {
