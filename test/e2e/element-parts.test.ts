@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { has, placesIn } from "../docx/libreoffice.ts"
 import { elementPages, type ElementPage } from "./element-page.ts"
 
 const open = elementPages()
@@ -108,6 +109,14 @@ it("prints the report and nothing else of the page", async () => {
   expect(await page.page.getByText("页面自己的话").isVisible()).toBe(false)
   expect(await page.text.isVisible()).toBe(true)
   expect(await page.page.locator("#toolbar").isVisible()).toBe(false)
+  if (has("pdftotext")) {
+    const [places = []] = placesIn(await page.page.pdf({ preferCSSPageSize: true }))
+    expect(places.map(({ text }) => text).join("")).toBe("一、甲甲文—1—")
+    // By one character from the right margin, below the text.
+    const { right = 0, top = 0, bottom = 0 } = places[places.length - 1] ?? {}
+    expect(Math.round(right * 25.4 / 72)).toBe(210 - 26 - 5)
+    expect(Math.abs((top + bottom) / 2 * 25.4 / 72 - (297 - 35 + 7 + 2.5))).toBeLessThan(2)
+  }
   await page.page.emulateMedia({ media: "screen" })
   await page.page.evaluate(() => window.dispatchEvent(new Event("afterprint")))
   expect(await page.page.locator("[data-report-printed]").count()).toBe(0)

@@ -1,9 +1,9 @@
 // Every way out leads through the gate: what is made here takes a checked document and nothing else. What is stored, to be
 // opened again, may have blanks.
 
-import { documentTitle, isDraft, official, schemaVersion, toText, type CheckedDoc, type Profile } from "@tianbao/core"
+import { documentTitle, isDraft, official, schemaVersion, toText, twipsOf, type CheckedDoc, type Profile } from "@tianbao/core"
 import type { Job } from "@tianbao/docx"
-import { toHTML, toPage } from "@tianbao/html"
+import { paperStyle, toHTML, toPage } from "@tianbao/html"
 import type { Node } from "@tiptap/pm/model"
 import type { Locale } from "./words.ts"
 import { stringsOf } from "./locale.ts"
@@ -31,6 +31,14 @@ export async function exportFile(doc: CheckedDoc, format: ExportFormat, locale: 
     }
     default: return storedFile(doc, format)
   }
+}
+
+/** How the text that stands in a page is printed. */
+export function printStyle(wanted: Profile | null): string {
+  const profile = wanted ?? official
+  const { line, spacing, em } = twipsOf(profile)
+  return `${paperStyle(profile)}\n@media print {\n.report-sheet { font-size: ${em / 20}pt !important; line-height: ${line / 20}pt !important }\n` +
+    `.report-sheet .ProseMirror { letter-spacing: ${(spacing / 20).toFixed(3)}pt !important }\n}`
 }
 
 /** A report as a file that is opened again, blanks and all. */

@@ -148,12 +148,13 @@ export class Session {
 
   async #drawParts(): Promise<void> {
     if (this.#isOver) return
-    const { root, mayLeave } = this.#host
+    const { root, mayLeave, settings } = this.#host
+    const ground = this.#ground
     const { chrome } = await import("./chrome/chrome.ts")
     if (this.#isOver) return
     this.#chrome = chrome({
       root,
-      ground: this.#ground,
+      ground,
       state: () => ({
         desk: this.desk,
         locale: this.#locale,
@@ -166,7 +167,10 @@ export class Session {
         check: () => this.check(),
       }),
       mayLeave,
-      print: doc => printOnly(this.#ground, doc),
+      async print(doc) {
+        const { printStyle } = await import("./export.ts")
+        printOnly(ground, doc, printStyle(settings().profile))
+      },
     })
     this.#chrome.draw()
   }

@@ -8,7 +8,7 @@ export function pageStyle(profile: Profile): string {
   const { page, faces, levels } = profile
   const { line, spacing } = twipsOf(profile)
   const pitch = `${line / 20}pt`
-  const margins = `${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`
+  const margins = marginsOf(profile)
   const font = ({ names, generic, size }: Face, height: string): string => `${size}pt/${height} ${familyOf(names, generic)}`
   const weight = ({ bold = false }: Face): string => bold ? "bold" : "normal"
   return `
@@ -64,14 +64,24 @@ tr { break-inside: avoid }
 @media screen and (max-width: 215mm) {
   main { margin: 0; padding: 12mm 6vw; min-height: 100vh; box-shadow: none }
 }
-@page { size: ${page.width}mm ${page.height}mm; margin: ${margins}; font: ${font(faces.pageNumber, "1")} }
-${pageNumberStyle(profile)}
+${paperStyle(profile)}
 @media print {
   html { background: none }
   main { width: auto; min-height: 0; margin: 0; padding: 0; box-shadow: none }
   a { text-decoration: none }
 }
 `
+}
+
+/** Paper, margins and page numbers, for a page of a host's own that prints a report. */
+export function paperStyle(profile: Profile): string {
+  const { page, faces: { pageNumber: { names, generic, size } } } = profile
+  return `@page { size: ${page.width}mm ${page.height}mm; margin: ${marginsOf(profile)}; font: ${size}pt/1 ${familyOf(names, generic)} }\n` +
+    pageNumberStyle(profile)
+}
+
+function marginsOf({ page }: Profile): string {
+  return `${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`
 }
 
 /** Page numbers by boxes in the margin, which browsers have from Chromium 131 on; 7 mm below the text (7.5). */

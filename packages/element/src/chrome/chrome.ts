@@ -64,7 +64,7 @@ export interface ChromeHost {
   readonly ground: HTMLElement
   state(): ChromeState
   mayLeave(format: ExportFormat | "print", doc: CheckedDoc): boolean
-  print(doc: CheckedDoc): void
+  print(doc: CheckedDoc): void | Promise<void>
 }
 
 /** The element's own parts. */

@@ -27,7 +27,7 @@ export interface FileHost {
   nextBlank(): boolean
   /** Asks the page whether the report may leave; false where it took over. */
   mayLeave(format: ExportFormat | "print", doc: CheckedDoc): boolean
-  print(doc: CheckedDoc): void
+  print(doc: CheckedDoc): void | Promise<void>
   rolled(rolled: Rolled): void
   imported(imported: Imported): void
 }
@@ -57,7 +57,7 @@ export function fileActions(host: FileHost): {
   }
   const send = async (doc: CheckedDoc, exit: Exit): Promise<void> => {
     if (!host.mayLeave(exit, doc)) return
-    if (exit === "print") return host.print(doc)
+    if (exit === "print") return void await host.print(doc)
     const { exportFile } = await import("../export.ts")
     const { locale, profile } = host.state()
     const strings = stringsOf(locale)
