@@ -58,7 +58,7 @@ const tools = {
       : new Paragraph({ children: [new TextRun(block.text), new TextRun(`${block.value}元`), new TextRun("，圆满完成。")] })) }] }))).length
   },
   async "prosemirror-docx"() {
-    const { defaultDocxSerializer, writeDocx } = await import("prosemirror-docx")
+    const { defaultDocxSerializer, writeDocx } = await import(`${folder}/prosemirror-docx.mjs`)
     const schema = new Schema({ nodes: {
       doc: { content: "block*" }, paragraph: { group: "block", content: "text*" },
       heading: { group: "block", content: "text*", attrs: { level: { default: 1 }, id: { default: null } } },
@@ -69,7 +69,9 @@ const tools = {
     const doc = schema.node("doc", null, blocks().map(block =>
       block.table ? schema.node("table", null, block.table.map(row => schema.node("table_row", null, row.map(text => schema.node("table_cell", null, [p(text)])))))
       : block.heading ? schema.node("heading", { level: block.level }, [schema.text(block.heading)]) : p(flat(block))))
-    return async () => (await writeDocx(defaultDocxSerializer.serialize(doc, { getImageBuffer: () => Buffer.alloc(0) }))).length
+    // Without a section it writes an empty file.
+    const options = { getImageBuffer: () => Buffer.alloc(0), sections: [{}] }
+    return async () => (await writeDocx(defaultDocxSerializer.serialize(doc, options))).length
   },
   async "html-to-docx"() {
     const { default: convert } = await import("html-to-docx")

@@ -17,7 +17,7 @@ export async function writePackage(parts: readonly Part[], job: Job = {}): Promi
   const total = parts.reduce((sum, [, content]) => sum + piecesOf(content).length, 0)
   let done = 0
   for (const [name, content] of parts) {
-    const file = new ZipDeflate(name, { level: 6 })
+    const file = new ZipDeflate(name, { level: 4 })
     file.mtime = "1980-01-01T00:00:00"
     zip.add(file)
     const pieces = piecesOf(content)
