@@ -1,16 +1,26 @@
-import { reportTypes, skeletonOf } from "@tianbao/core/catalogue"
-import { fromMarkdown } from "@tianbao/markdown"
 import { readdirSync, readFileSync } from "node:fs"
-import { expect, it } from "vitest"
-import { schema } from "../build.ts"
+import { join } from "node:path"
+import { reportTypes, skeletonOf } from "@tianbao/core/catalogue"
+import { fromMarkdown, toMarkdown } from "@tianbao/markdown"
+import { describe, expect, it } from "vitest"
+import { doc, schema } from "../build.ts"
 
-const folder = new URL("../../packages/markdown/templates/", import.meta.url)
+const folder = join(import.meta.dirname, "../../packages/markdown/templates")
 
-it("has a file for each type of report", () => {
-  expect(readdirSync(folder).sort()).toEqual(reportTypes.map(({ id }) => `${id}.md`).sort())
+it("has one file for every report type", () => {
+  expect(readdirSync(folder).sort()).toEqual(reportTypes.map(type => `${type.id}.md`).sort())
 })
 
-it.each(reportTypes.map(type => [type.id, type] as const))("%s reads as its skeleton", (id, type) => {
-  const result = fromMarkdown(readFileSync(new URL(`${id}.md`, folder), "utf8"), { schema })
-  expect(result.ok && result.doc.toJSON()).toEqual(schema.node("doc", null, [...skeletonOf(type, schema)]).toJSON())
+describe.each(reportTypes)("$id", type => {
+  const text = readFileSync(join(folder, `${type.id}.md`), "utf8")
+  const skeleton = doc(...skeletonOf(type, schema))
+
+  it("reads to the skeleton of its type", () => {
+    const result = fromMarkdown(text, { schema })
+    expect(result.ok && result.doc.toJSON()).toEqual(skeleton.toJSON())
+  })
+
+  it("is what the skeleton is written as", () => {
+    expect(toMarkdown(skeleton)).toBe(text)
+  })
 })

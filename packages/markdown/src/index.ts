@@ -1,2 +1,2 @@
-export { fromMarkdown, type ReadMarkdownOptions } from "./from-markdown.ts"
 export { toMarkdown } from "./to-markdown.ts"
+export { fromMarkdown, type ReadMarkdownOptions } from "./from-markdown.ts"

@@ -1,183 +1,190 @@
-import { figureAttrs, lineKind, readMarker, roleOf, sectionAttrs, settledMark } from "@tianbao/core"
-import { toHTML } from "@tianbao/html"
-import type { Mark, Node, Schema } from "prosemirror-model"
-import { writeFigure } from "./figure-syntax.ts"
-import { blocksOf } from "./from-markdown.ts"
-import { writeAttributes } from "./parser.ts"
+// Each block of a report is written as Markdown where that reads back as the same block, and as HTML where it does not:
+// whether it does is found out by reading it, save for plain text, where nothing can go wrong.
 
-/** Any report as Markdown, blanks included; `fromMarkdown` reads it back equal. A block that Markdown cannot hold as it is (merged
- * cells, empty paragraphs, lists in cells) is written as HTML. Numbers of sections are computed, not written. What HTML cannot
- * hold either is not kept, as with `toHTML`. */
+import { eachBlock, lineKind, readMarker, roleOf, sectionAttrs } from "@tianbao/core"
+import type { Node } from "prosemirror-model"
+import { writeAttributeBlock, type AttributeBlock } from "./attribute-block.ts"
+import { readsAs } from "./from-markdown.ts"
+import { writeHTML } from "./html-block.ts"
+import { ownNodeName } from "./vocabulary.ts"
+import { Unwritable, writeInline, type InlineStyle } from "./write-inline.ts"
+
+/** A report as Markdown, blanks included; `fromMarkdown` reads it back equal. A block that Markdown has no words for, such
+ * as merged cells, an empty paragraph or a link that opens a new window, is a line of HTML. The numbers of sections are
+ * left out: they are computed wherever a report is shown. Every block is one paragraph of lines, with an empty line
+ * between two; "" for an empty report. */
 export function toMarkdown(doc: Node): string {
-  const { schema } = doc.type
   const blocks: string[] = []
   let before: Node | null = null
-  doc.forEach((node, _offset, index) => {
-    // Two lists beside each other would be one.
-    if (before && before.type === node.type && /list$/i.test(node.type.name)) blocks.push("<!-- -->")
+  eachBlock(doc, node => {
+    if (before && areMerged(before, node)) blocks.push(separator)
+    blocks.push(writeBlock(node, before === null))
     before = node
-    blocks.push(blockText(node, index === 0, schema))
   })
   return blocks.length > 0 ? `${blocks.join("\n\n")}\n` : ""
 }
 
-/** A block, in the first form that reads back the same. */
-function blockText(node: Node, isFirst: boolean, schema: Schema): string {
-  const plain = written(node, isFirst, false)
-  if (plain !== null && (isSafe(node) || readsBack(plain, node, schema))) return plain
-  // ** beside Chinese punctuation opens nothing; a tag does.
-  const tagged = plain === null ? null : written(node, isFirst, true)
-  if (tagged !== null && tagged !== plain && readsBack(tagged, node, schema)) return tagged
-  return toHTML(schema.topNodeType.create(null, node)).replaceAll("\n", "&#10;")
+const separator = "<!-- -->"
+
+/** Two lists of one kind beside each other would be one. */
+function areMerged(before: Node, node: Node): boolean {
+  return before.type === node.type && /List$/.test(ownNodeName(node.type))
 }
 
-function readsBack(text: string, node: Node, schema: Schema): boolean {
+function writeBlock(node: Node, isFirst: boolean): string {
+  if (ownNodeName(node.type) === "reportTitle" && !isFirst) return writeHTML(node)
   try {
-    const [block, ...others] = blocksOf(text, schema)
-    return others.length === 0 && block?.eq(node) === true
-  } catch {
-    return false
+    const text = writeMarkdown(node, plainly)
+    if (isPlain(node, text) || readsAs(text, node)) return text
+    const escaped = writeMarkdown(node, { ...plainly, escaped: true })
+    if (readsAs(escaped, node)) return escaped
+  } catch (error) {
+    if (!(error instanceof Unwritable)) throw error
   }
+  return writeHTML(node)
 }
 
-/** True for a plain paragraph or heading of characters that mean nothing to Markdown: no need to try. */
-function isSafe(node: Node): boolean {
-  if (!node.isTextblock || node.childCount === 0 || (node.type.name !== "paragraph" && roleOf(node.type) !== "section")) return false
-  const text = node.textBetween(0, node.content.size, undefined, "\ufffc")
-  return /^[\p{Script=Han}\p{L}，。、；：？！“”（）《》]/u.test(text) && /[\p{L}\p{N}，。、；：？！“”（）《》\ufffc]$/u.test(text) &&
-    /^[\p{L}\p{N}，。、；：？！“”（）《》%—…·.\ufffc]+$/u.test(text) && (roleOf(node.type) !== "section" || readMarker(text) === null) &&
-    node.children.every(child => child.marks.length === 0 && (child.isText ? !/待填/.test(child.text ?? "") : isSimple(child)))
-}
+const plainly: InlineStyle = { escaped: false, inCell: false }
 
-function isSimple(node: Node): boolean {
-  if (roleOf(node.type) !== "figure") return false
-  const { name, label, unit } = figureAttrs(node)
-  return name === label && /^[\p{L}\p{N}]+$/u.test(label) && /^[\p{L}%]*$/u.test(unit)
-}
-
-/** A block as Markdown, or null where there is no form for it. `tagged` writes marks as tags. */
-function written(node: Node, isFirst: boolean, tagged: boolean): string | null {
-  const role = roleOf(node.type)
-  const { name, spec } = node.type
-  const text = (): string => inlineText(node, tagged)
-  if (role === "title") return `# ${text()}${isFirst ? "" : writeAttributes({ classes: ["title"], values: {} })}`
-  if (role === "section") {
-    const { level, runIn, open, role: owner } = sectionAttrs(node)
-    const classes = [...runIn ? ["run-in"] : [], ...open ? ["open"] : []]
-    const isRead = readMarker(node.textBetween(0, node.content.size, undefined, "\ufffc")) !== null
-    const attributes = { classes: isRead && classes.length === 0 && owner === "" ? ["section"] : classes, values: owner === "" ? {} : { role: owner } }
-    return `${"#".repeat(level + 1)} ${text()}${writeAttributes(attributes)}`
-  }
-  if (role === "line") return `${text()}${writeAttributes({ classes: [lineKind(node)], values: {} })}`
-  if (name === "heading") return `${"#".repeat(Math.min(6, Number(node.attrs["level"]) || 1))} ${text()}${writeAttributes({ classes: ["plain"], values: {} })}`
-  if (spec.code) return codeText(node)
-  if (node.isTextblock) return name === "paragraph" && node.childCount > 0 ? text() : null
-  if (/^horizontal_?rule$/i.test(name)) return "---"
-  if (name === "blockquote") return quoted(node, tagged)
-  if (/^bullet_?list$/i.test(name)) return listText(node, () => "- ", tagged)
-  if (/^ordered_?list$/i.test(name)) {
-    const start = Number(node.attrs["start"] ?? node.attrs["order"] ?? 1)
-    return listText(node, i => `${start + i}. `, tagged)
-  }
-  return spec["tableRole"] === "table" ? tableText(node, tagged) : null
-}
-
-function codeText(node: Node): string {
-  const text = node.textContent
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = "`".repeat(longest + 1)
-  return `${fence}${String(node.attrs["language"] ?? "")}\n${text === "" ? "" : `${text}\n`}${fence}`
-}
-
-function quoted(node: Node, tagged: boolean): string | null {
-  const inside = insideText(node, tagged, "\n\n")
-  return inside === null || inside === "" ? null : inside.split("\n").map(line => line === "" ? ">" : `> ${line}`).join("\n")
-}
-
-function listText(list: Node, marker: (index: number) => string, tagged: boolean): string | null {
-  const isTight = list.children.every(item => item.childCount === 1 || (item.childCount === 2 && /list$/i.test(item.lastChild?.type.name ?? "")))
-  const items = list.children.map((item, i) => {
-    const inside = item.firstChild?.type.name === "paragraph" ? insideText(item, tagged, isTight ? "\n" : "\n\n") : null
-    return inside === null ? null : marker(i) + inside.replace(/\n(?!\n|$)/g, `\n${" ".repeat(marker(i).length)}`)
-  })
-  return items.includes(null) || items.length === 0 ? null : items.join(isTight ? "\n" : "\n\n")
-}
-
-function insideText(node: Node, tagged: boolean, gap: string): string | null {
-  const blocks = node.children.map(child => written(child, false, tagged))
-  return blocks.includes(null) ? null : blocks.join(gap)
-}
-
-/** Null where a table has more than a header row and cells of one paragraph each. */
-function tableText(table: Node, tagged: boolean): string | null {
-  const rows = table.children
-  const width = rows[0]?.childCount ?? 0
-  const aligns = rows[0]?.children.map(cell => (cell.attrs["align"] ?? null) as string | null) ?? []
-  const fits = rows.every((row, y) => row.childCount === width && row.children.every((cell, x) =>
-    (cell.type.spec["tableRole"] === "header_cell") === (y === 0) && cell.childCount === 1 && cell.firstChild?.type.name === "paragraph" &&
-    (cell.attrs["align"] ?? null) === aligns[x] && cell.attrs["colspan"] === 1 && cell.attrs["rowspan"] === 1 && !cell.attrs["colwidth"]))
-  if (!fits || width === 0) return null
-  const lines = rows.map(row => `| ${row.children.map(cell => inlineText(cell.firstChild as Node, tagged).replaceAll("|", "\\|")).join(" | ")} |`)
-  const rule = aligns.map(align => align === "center" ? ":---:" : align === "right" ? "---:" : align === "left" ? ":---" : "---")
-  return [lines[0], `| ${rule.join(" | ")} |`, ...lines.slice(1)].join("\n")
-}
-
-/** The inline content of a block on one line. */
-function inlineText(block: Node, tagged: boolean): string {
-  const text = runText(block.children.map(node => ({ node, marks: node.marks })), 0, tagged)
-  // White space at the ends, and what opens a block at the start of a line.
-  return text.replace(/^[ \u3000\u00a0]+|[ \u3000\u00a0]+$/g, spaces => [...spaces].map(space => `&#${space.charCodeAt(0)};`).join(""))
-    .replace(/^(?:[#+\-=>:]|\d{1,9}(?=[.)]))/, opening => /^\d/.test(opening) ? opening : `\\${opening}`)
-    .replace(/^(\d{1,9})([.)])/, "$1\\$2")
-}
-
-interface Marked {
-  readonly node: Node
-  readonly marks: readonly Mark[]
-}
-
-function runText(nodes: readonly Marked[], depth: number, tagged: boolean): string {
-  let text = ""
-  for (let i = 0, end = 0; i < nodes.length; i = end) {
-    end = i + 1
-    const { node, marks } = nodes[i] as Marked
-    const mark = marks[depth]
-    if (!mark) {
-      text += leafText(node)
-      continue
+/** True for a textblock whose text is read as it is written: no marks, and nothing that means anything in Markdown. */
+function isPlain(node: Node, text: string): boolean {
+  if (!node.isTextblock || node.type.spec.code || node.childCount === 0) return false
+  // What a host's own paragraph says of itself has no place in Markdown.
+  if (roleOf(node.type) === null && !node.hasMarkup(node.type)) return false
+  for (const child of node.content.content) {
+    if (child.marks.length > 0 || !(child.isText ? plainText.test(child.text ?? "") : roleOf(child.type) === "figure")) {
+      return false
     }
-    while (nodes[end]?.marks[depth]?.eq(mark)) end++
-    text += markText(mark, nodes.slice(i, end), depth, tagged)
   }
+  return plainLine.test(text)
+}
+
+/** Text without what Markdown, HTML or a report reads as something else. */
+const plainText = /^[^\\`*_[\]<>&~{}#|【\u0000-\u001f\ufdd0-\ufdd2]+$/
+
+/** A line that begins as no block does and has nothing escaped in its figures. */
+const plainLine = /^(?:#{1,6} )?(?![-+=:\s]|\d{1,9}[.)])[^\\`\u0000-\u001f\ufdd0-\ufdd2]*\S$/
+
+/** @throws Unwritable */
+function writeMarkdown(node: Node, style: InlineStyle): string {
+  const name = ownNodeName(node.type)
+  const line = (): string => writeInline(node, style)
+  switch (name) {
+    case "paragraph": {
+      if (node.childCount === 0) throw new Unwritable(name)
+      return startOf(line())
+    }
+    case "reportTitle": return heading(1, line(), { classes: readMarker(leadOf(node)) ? ["title"] : [], attrs: {} })
+    case "reportSection": return heading(sectionAttrs(node).level + 1, line(), sectionBlock(node))
+    case "heading": return heading(Number(node.attrs["level"]), line(), { classes: ["plain"], attrs: {} })
+    case "reportLine":
+      return (startOf(line()) + writeAttributeBlock({ classes: [lineKind(node)], attrs: {} })).replace(/^ /, "")
+    case "codeBlock": return writeCodeBlock(node)
+    case "horizontalRule": return "---"
+    case "blockquote": return writeBlocks(node.content.content, style).replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">")
+    case "bulletList": return writeList(node, () => "- ", style)
+    case "orderedList": return writeOrderedList(node, style)
+    case "table": return writeTable(node, style)
+    default: throw new Unwritable(name)
+  }
+}
+
+function heading(rank: number, text: string, block: AttributeBlock): string {
+  if (!(rank >= 1 && rank <= 6)) throw new Unwritable(`h${rank}`)
+  return `${"#".repeat(rank)}${text && ` ${text}`}${writeAttributeBlock(block)}`
+}
+
+function sectionBlock(node: Node): AttributeBlock {
+  const { runIn, open, role } = sectionAttrs(node)
+  const classes = [...runIn ? ["run-in"] : [], ...open ? ["open"] : []]
+  if (/["{}\n]/.test(role)) throw new Unwritable("role")
+  const isBare = classes.length === 0 && role === ""
+  return {
+    classes: isBare && readMarker(leadOf(node)) ? ["section"] : classes,
+    attrs: role === "" ? {} : { role },
+  }
+}
+
+/** The text of a heading as a reader of its number sees it. */
+function leadOf(node: Node): string {
+  return node.textBetween(0, node.content.size, "", "\ufffc")
+}
+
+/** A line of text that would begin as another block does. */
+function startOf(line: string): string {
+  return line
+    .replace(/^(?=[-+>=]|#{1,6}(?: |$))/, "\\")
+    .replace(/^(\d{1,9})(?=[.)](?: |$))/, "$1\\")
+}
+
+function writeCodeBlock(node: Node): string {
+  const { language }: Node["attrs"] = node.attrs
+  const text = node.textContent
+  const longest = Math.max(2, ...(text.match(/^ *`{3,}/gm) ?? []).map(run => run.trim().length))
+  const fence = "`".repeat(longest + 1)
+  return `${fence}${typeof language === "string" ? language : ""}\n${text && `${text}\n`}${fence}`
+}
+
+function writeBlocks(nodes: readonly Node[], style: InlineStyle): string {
+  let text = ""
+  nodes.forEach((node, i) => {
+    const before = nodes[i - 1]
+    if (before) text += areMerged(before, node) ? `\n\n${separator}\n\n` : isTight(before, node) ? "\n" : "\n\n"
+    text += writeMarkdown(node, style)
+  })
   return text
 }
 
-const signs: Readonly<Record<string, readonly [sign: string, tag: string]>> = {
-  bold: ["**", "b"], strong: ["**", "b"], italic: ["*", "i"], em: ["*", "i"], strike: ["~~", "s"], strikethrough: ["~~", "s"],
-}
-const tags: Readonly<Record<string, string>> = { underline: "u", subscript: "sub", superscript: "sup" }
-
-function markText(mark: Mark, nodes: readonly Marked[], depth: number, tagged: boolean): string {
-  const { name } = mark.type
-  const inner = (): string => runText(nodes, depth + 1, tagged)
-  const between = (tag: string): string => `<${tag}>${inner()}</${tag}>`
-  const [sign, tag = ""] = signs[name] ?? []
-  if (sign !== undefined) return tagged ? between(tag) : `${sign}${inner()}${sign}`
-  if (mark.type === settledMark(mark.type.schema)) return between("mark")
-  if (tags[name] !== undefined) return between(tags[name])
-  if (name === "code") {
-    const text = nodes.map(({ node }) => node.text ?? "").join("")
-    if (tagged || nodes.some(({ node, marks }) => !node.isText || marks.length > depth + 1)) return between("code")
-    const fence = "`".repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)))
-    return fence + text + fence
-  }
-  if (name !== "link") return inner()
-  const title = typeof mark.attrs["title"] === "string" ? ` "${mark.attrs["title"].replace(/["\\]/g, "\\$&")}"` : ""
-  return `[${inner()}](<${String(mark.attrs["href"]).replace(/[<>\\]/g, "\\$&")}>${title})`
+/** A list that goes on from the paragraph before it stands right below. */
+function isTight(before: Node, node: Node): boolean {
+  const { start = 1 }: Node["attrs"] = node.attrs
+  return ownNodeName(before.type) === "paragraph" && isList(node) && start === 1 && (node.firstChild?.childCount ?? 0) > 0
 }
 
-function leafText(node: Node): string {
-  if (roleOf(node.type) === "figure") return writeFigure(figureAttrs(node))
-  if (node.text === undefined) return /^hard_?break$/i.test(node.type.name) ? "<br>" : node.type.spec.leafText?.(node) ?? ""
-  return node.text.replace(/[\\`*_[\]<{}]|&(?=#?\w)|~(?=~)|!(?=\[)/g, "\\$&").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;")
+function isList(node: Node): boolean {
+  return /List$/.test(ownNodeName(node.type))
+}
+
+function writeList(node: Node, markerOf: (index: number) => string, style: InlineStyle): string {
+  if (node.childCount === 0) throw new Unwritable("list")
+  const items = node.content.content.map((item, i) => {
+    const marker = markerOf(i)
+    const text = writeBlocks(item.content.content, style).replace(/\n(?=[^\n])/g, `\n${" ".repeat(marker.length)}`)
+    return text === "" ? marker.trimEnd() : marker + text
+  })
+  const isLoose = node.content.content.some(item =>
+    item.content.content.some((child, i) => i > 0 && !(isList(child) && i === item.childCount - 1)))
+  return items.join(isLoose ? "\n\n" : "\n")
+}
+
+function writeOrderedList(node: Node, style: InlineStyle): string {
+  const { start = 1, type = null }: Node["attrs"] = node.attrs
+  if (typeof start !== "number" || start < 0 || type !== null) throw new Unwritable("orderedList")
+  return writeList(node, i => `${start + i}. `, style)
+}
+
+/** A table with one header row on top, without merged cells, and a line of text in each. */
+function writeTable(node: Node, style: InlineStyle): string {
+  const rows = node.content.content.map(row => row.content.content)
+  const [head = []] = rows
+  const isSimple = head.length > 0 && rows.every((row, i) => row.length === head.length && row.every((cell, j) =>
+    ownNodeName(cell.type) === (i === 0 ? "tableHeader" : "tableCell") && isSimpleCell(cell) &&
+    alignOf(cell) === alignOf(head[j])))
+  if (!isSimple) throw new Unwritable("table")
+  const lines = rows.map(row => row.map(cell => writeInline(cell.child(0), { ...style, inCell: true })))
+  const rule = head.map(cell => rules[alignOf(cell)] ?? "---")
+  return [...lines.slice(0, 1), rule, ...lines.slice(1)].map(cells => `| ${cells.join(" | ")} |`).join("\n")
+}
+
+const rules: Readonly<Record<string, string>> = { left: ":---", center: ":---:", right: "---:" }
+
+function alignOf(cell: Node | undefined): string {
+  const align: unknown = cell?.attrs["align"]
+  return typeof align === "string" ? align : ""
+}
+
+function isSimpleCell(cell: Node): boolean {
+  const { colspan, rowspan, colwidth = null }: Node["attrs"] = cell.attrs
+  return colspan === 1 && rowspan === 1 && colwidth === null && cell.childCount === 1 &&
+    ownNodeName(cell.child(0).type) === "paragraph"
 }
