@@ -2,7 +2,7 @@ import { blockNumbers, closingIndents, eachBlock, lineKind, lineStarts, roleOf, 
 import type { Node } from "prosemirror-model"
 import type { DocxFile } from "./file.ts"
 import { isList } from "./numbering.ts"
-import { computedStyle, lineStyles } from "./styles.ts"
+import { computedStyle, lineStyles, numberXML } from "./styles.ts"
 import { inlineXML, nodeXML, runXML } from "./write-inline.ts"
 import { tableXML } from "./write-table.ts"
 
@@ -25,39 +25,51 @@ export interface Place {
 export function* flowXML(doc: Node, file: DocxFile): Generator<string> {
   const place: Place = { style: "BodyText", indent: 0, width: file.textWidth, depth: 0 }
   const [numbers, stops, indents, starts] = [blockNumbers(doc, file.profile.scheme), runInStops(doc), closingIndents(doc), lineStarts(doc)]
-  const native = file.profile.numbering === "native"
   const nodes: (readonly [Node, number])[] = []
   eachBlock(doc, (node, pos) => nodes.push([node, pos]))
   let before: Node | null = null
   for (let i = 0; i < nodes.length; i++) {
     const [node, pos] = nodes[i] as readonly [Node, number]
-    const next = nodes[i + 1]?.[0]
-    const number = numbers.get(pos)
-    const stop = stops.get(pos)
-    const role = roleOf(node.type)
+    const [number = "", stop] = [numbers.get(pos), stops.get(pos)]
+    const next = stop === undefined ? undefined : nodes[i + 1]?.[0]
     if (isTable(before) && isTable(node)) yield apart
-    before = node
-    if (role === "section") {
-      const { level, ...attrs } = sectionAttrs(node)
-      const own = sectionData(attrs)
-      const [style, text] = [`Heading${level}`, native ? "" : number ?? ""]
-      if (stop !== undefined && next) {
-        const lead = runXML(text, `<w:rStyle w:val="${style}Number"/>`) +
-          file.marked(inlineXML(node, file, `${style}Char`), { ...own, lead: String(level) }) + runXML(stop, `<w:rStyle w:val="${style}Number"/>`)
-        const counted = native ? `<w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="1"/></w:numPr>` +
-          `<w:ind w:firstLineChars="200" w:firstLine="${2 * file.em}"/>` : ""
-        yield paragraphXML(lead + inlineXML(next, file), place, counted)
-        before = next
-        i++
-      } else yield paragraphXML(computedXML(text) + file.marked(inlineXML(node, file), own), { ...place, style })
-    } else if (role === "title") yield paragraphXML(inlineXML(node, file), { ...place, style: "Title" })
-    else if (role === "line") yield lineXML(node, number ?? "", indents.get(pos) ?? 0, starts.has(pos), place, file)
-    else if (isHeading(node)) {
-      const level = Math.min(5, Math.max(1, Number(node.attrs["level"]) || 1))
-      const uncounted = native ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' : ""
-      yield paragraphXML(file.marked(inlineXML(node, file), { plain: String(node.attrs["level"] ?? "") }), { ...place, style: `Heading${level}` }, uncounted)
-    } else yield* blocksXML(node, place, file)
+    before = next ?? node
+    if (next) i++
+    switch (roleOf(node.type)) {
+      case "section":
+        yield sectionXML(node, next, number, stop ?? "", place, file)
+        break
+      case "title":
+        yield paragraphXML(inlineXML(node, file), { ...place, style: "Title" })
+        break
+      case "line":
+        yield lineXML(node, number, indents.get(pos) ?? 0, starts.has(pos), place, file)
+        break
+      default:
+        if (isHeading(node)) yield headingXML(node, place, file)
+        else yield* blocksXML(node, place, file)
+    }
   }
+}
+
+/** A section's heading, in one paragraph with the text behind it where it runs in. */
+function sectionXML(node: Node, next: Node | undefined, number: string, stop: string, place: Place, file: DocxFile): string {
+  const { level, ...attrs } = sectionAttrs(node)
+  const isCounted = file.profile.numbering === "native"
+  const [style, text] = [`Heading${level}`, isCounted ? "" : number]
+  if (!next) return paragraphXML(computedXML(text) + file.marked(inlineXML(node, file), sectionData(attrs)), { ...place, style })
+  const computed = `<w:rStyle w:val="${style}Number"/>`
+  const heading = file.marked(inlineXML(node, file, `${style}Char`), { ...sectionData(attrs), lead: String(level) })
+  // Word's own number has the face of the paragraph's end.
+  const counted = isCounted ? `${numberXML(level - 1)}<w:ind w:firstLineChars="200" w:firstLine="${2 * file.em}"/><w:rPr>${computed}</w:rPr>` : ""
+  return paragraphXML(runXML(text, computed) + heading + runXML(stop, computed) + inlineXML(next, file), place, counted)
+}
+
+/** A host's heading that opens no section, and has no number. */
+function headingXML(node: Node, place: Place, file: DocxFile): string {
+  const level = Math.min(5, Math.max(1, Number(node.attrs["level"]) || 1))
+  const uncounted = file.profile.numbering === "native" ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' : ""
+  return paragraphXML(file.marked(inlineXML(node, file), { plain: String(node.attrs["level"] ?? "") }), { ...place, style: `Heading${level}` }, uncounted)
 }
 
 const apart = "<w:p/>"
