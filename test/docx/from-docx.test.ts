@@ -211,6 +211,14 @@ it("tells places by which a person finds what is doubtful", async () => {
   expect(doc.nodeAt(place)?.textContent).toBe("乙丙")
 })
 
+it("tells how far it is, never backwards", async () => {
+  const told: number[] = []
+  await read(wordFile(wp("正文。").repeat(20_000)), { onProgress: done => told.push(done) })
+  expect(told.length).toBeGreaterThan(3)
+  expect(told[0]).toBeLessThan(0.6)
+  expect([...told].sort((a, b) => a - b)).toEqual(told)
+})
+
 it("takes the work back within one slice", async () => {
   const abort = new AbortController()
   const work = read(wordFile(wp("正文。").repeat(20_000)), { signal: abort.signal, onProgress: () => abort.abort() })

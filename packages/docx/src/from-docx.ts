@@ -80,14 +80,17 @@ async function read(bytes: Uint8Array, options: FromDocxOptions): Promise<DocxRe
     pictures: pictures && schema.nodes["image"] ? await picturesOf(file, folder, relations) : new Map(),
   })
   const blocks = new BlockReader(reader)
-  const job: Job = { ...signal && { signal }, ...onProgress && { onProgress } }
-  const pace = paceOf(job)
+  const taken = { ...signal && { signal } }
+  // How far the file is read is how far its text is inflated; blocks are read in between.
+  let done = 0
+  const job: Job = { ...taken, ...onProgress && { onProgress: part => onProgress(done = part) } }
+  const pace = paceOf({ ...taken, ...onProgress && { onProgress } })
   let count = 0
   await eachElement(main, file.text(main, job), 2, (element, depth) => {
     if (depth < 2) return undefined
     if (++count > (limits.blocks ?? 50_000)) throw new PackageError("tooLarge", main)
     blocks.read(element)
-    return pace(0.99)
+    return pace(done)
   })
   const content = blocks.end()
   const doc = schema.topNodeType.create(null, content.length > 0 ? [...content] : schema.nodes["paragraph"]?.create())
