@@ -52,6 +52,13 @@ describe("headings", () => {
     wp("完成年度任务，受到表彰；", inList(1)) + wp("工作纪律；", inList(1)), { numbering: listOf(1, ["chineseCounting", "（%1）"]) },
     "paragraph: （一）完成年度任务，受到表彰；", "paragraph: （二）工作纪律；",
   ))
+  it("are cut from the text that runs in, where all of it has their style", () => expectLines(
+    wp("（一）加强帮扶。全年走访困难职工。", styled("2")), { styles: style("2", "heading 2") }, "section 2 runIn: 加强帮扶", "paragraph: 全年走访困难职工。",
+  ))
+  it("are known by numbers in brackets; what is none keeps its brackets, in a table too", () => expectLines(
+    wp("入会流程", inList(1)) + wp("提出申请；", inList(1)) + table(row(`<w:tc>${wp("审核", inList(1))}</w:tc>`)), { numbering: listOf(1, ["decimal", "（%1）"]) },
+    "section 4: 入会流程", "paragraph: （2）提出申请；", "table", "  tableRow", "    tableCell", "      paragraph: （3）审核",
+  ))
   it("give up bold, which their face has", () => expectLines(
     wp(wr("一、", "<w:b/>") + wr("情况", "<w:b/>")), {}, "section 1: 情况",
   ))
@@ -85,6 +92,10 @@ describe("lists", () => {
     wp("甲", inList(1)) + wp("甲一", inList(1, 1)) + wp("甲二", inList(1, 1)) + wp("乙", inList(1)) + wp("丙", inList(2)) + wp("文。"), { numbering },
     "bulletList", "  listItem", "    paragraph: 甲", "    orderedList", "      listItem", "        paragraph: 甲一", "      listItem", "        paragraph: 甲二",
     "  listItem", "    paragraph: 乙", "orderedList", "  listItem", "    paragraph: 丙", "paragraph: 文。",
+  ))
+  it("stand in cells", () => expectLines(
+    table(row(`<w:tc>${wp("甲", inList(1))}${wp("乙", inList(1))}</w:tc>`)), { numbering },
+    "table", "  tableRow", "    tableCell", "      bulletList", "        listItem", "          paragraph: 甲", "        listItem", "          paragraph: 乙",
   ))
   it("start where they are told to", async () => {
     const start = '<w:num w:numId="7"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>'

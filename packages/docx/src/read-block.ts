@@ -109,7 +109,7 @@ export class BlockReader {
   }
 
   #readContent(content: InlineContent & { readonly nodes: Node[] }, style: WordStyle, properties: XMLElement | null, counted: Counted | null): void {
-    const { schema, own } = this.#reader
+    const { own } = this.#reader
     const { nodes, lead, attrs } = content
     const outline = Number(elementIn(properties, "w:outlineLvl")?.attrs["w:val"] ?? "9")
     const level = style.level ?? (outline < 9 ? outline + 1 : null)
@@ -123,7 +123,7 @@ export class BlockReader {
     if (style.name === "report rule") return this.#rule()
     if (codeNames.test(style.name)) return this.#code(nodes, attrs)
     if (quoteNames.test(style.name)) return this.#quote(nodes, properties)
-    if (!this.#inFlow) return this.#listOrParagraph(nodes, properties, counted, text)
+    if (!this.#inFlow) return own || !counted?.isOutline ? this.#listOrParagraph(nodes, properties, counted, text) : this.#numbered(nodes, counted)
     if (style.isTitle && level === null) return this.#title(nodes)
     if (own && lead) {
       this.#section(lead.level, lead.nodes, { ...attrs, runIn: "true" }, true)
@@ -131,16 +131,20 @@ export class BlockReader {
     }
     if (level !== null) return this.#heading(nodes, level, attrs, counted, style.level !== null)
     if (style.line !== null) return this.#line(style.line, nodes)
-    if (counted?.isOutline === true && counted.shown !== "" && !own) {
-      if (this.#typed(nodes, counted.shown + text, counted.shown.length, "headingNumber")) return
-      this.#reader.note("number")
-      return this.#add(this.#paragraph([schema.text(counted.shown), ...nodes]))
+    if (counted?.isOutline === true && !own) {
+      return this.#typed(nodes, counted.shown + text, counted.shown.length, "headingNumber") ? undefined : this.#numbered(nodes, counted)
     }
     if (own || counted) return this.#listOrParagraph(nodes, properties, counted, text)
     if (this.#typed(nodes, text, 0, "headingTyped")) return
     if (this.#startsReport(text, properties, style)) return this.#title(nodes)
     if (this.#blocks.length <= 2 && this.#sections.length === 0 && isAddress(text)) return this.#line("addressee", nodes)
     this.#listOrParagraph(nodes, properties, counted, text)
+  }
+
+  /** A paragraph whose number is no list's: the number is text. */
+  #numbered(nodes: readonly Node[], { shown }: Counted): void {
+    this.#note("number")
+    this.#add(this.#paragraph([this.#reader.schema.text(shown), ...nodes]))
   }
 
   /** A heading by style or outline level. A number that was typed or counted before it says the level more surely. */
@@ -155,7 +159,10 @@ export class BlockReader {
       return this.#section(level, nodes, attrs, true)
     }
     const shown = counted?.shown ?? ""
-    const marker = readMarker(shown + textOf(nodes))
+    const text = shown + textOf(nodes)
+    // A paragraph that begins with its heading may have the heading's style as a whole.
+    if (readHeading(text)?.body && this.#typed(nodes, text, shown.length, byStyle ? "headingStyle" : "headingOutline")) return
+    const marker = readMarker(text)
     const rest = marker && marker.length > shown.length ? cut(nodes, marker.length - shown.length) : nodes
     this.#note(byStyle ? "headingStyle" : "headingOutline")
     this.#section(marker?.level ?? level, rest, {}, marker !== null)

@@ -22,7 +22,7 @@ export interface Counted {
   readonly format: string
   /** Where its list starts. */
   readonly start: number
-  /** True where the whole list counts as sections do: one of its levels is in hanzi. */
+  /** True where its number says more than a list's would: a level of its list is in hanzi, or signs stand around it: （1）. */
   readonly isOutline: boolean
   /** What Word shows before the paragraph. */
   readonly shown: string
@@ -74,12 +74,12 @@ export class Counters {
     this.#restarted.add(`${numId} ${ilvl}`)
     counts[ilvl] = restarts ? start : (counts[ilvl] ?? start - 1) + 1
     counts.length = ilvl + 1
-    const shown = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const shown = level.format === "bullet" || level.format === "none" ? "" : level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
       return numeralOf(levels.get(at)?.format ?? "decimal", counts[at] ?? levels.get(at)?.start ?? 1)
     })
-    const isOutline = [...levels.values()].some(({ format }) => hanzi.has(format))
-    return { numId, ilvl, format: level.format, start, isOutline, shown: level.format === "bullet" || level.format === "none" ? "" : shown }
+    const isOutline = shown !== "" && ([...levels.values()].some(({ format }) => hanzi.has(format)) || !/^%\d[.．)]?$/.test(level.text))
+    return { numId, ilvl, format: level.format, start, isOutline, shown }
   }
 }
 
