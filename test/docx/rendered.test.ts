@@ -22,11 +22,14 @@ const mm = (points: number): number => points * 25.4 / 72
 function linesOf(page: readonly Place[]): readonly (readonly Place[])[] {
   const lines = new Map<number, Place[]>()
   for (const place of [...page].sort((a, b) => a.top - b.top)) {
-    const key = [...lines.keys()].find(top => Math.abs(top - place.bottom) < 6) ?? place.bottom
+    const key = [...lines.keys()].find(middle => Math.abs(middle - middleOf(place)) < 8) ?? middleOf(place)
     lines.set(key, [...lines.get(key) ?? [], place])
   }
   return [...lines.values()].map(line => line.sort((a, b) => a.left - b.left))
 }
+
+/** Faces differ in how far they reach up and down; their middles hardly do. */
+const middleOf = ({ top, bottom }: Pick<Place, "top" | "bottom">): number => (top + bottom) / 2
 
 const textOf = (line: readonly Place[] = []): string => line.map(({ text }) => text).join("")
 const isNumber = (line: readonly Place[]): boolean => /^—\d+—$/.test(textOf(line).replace(/\s/g, ""))
@@ -44,8 +47,9 @@ describe.skipIf(!canRender)("on the page", () => {
         expect(mm(line[line.length - 1]?.right ?? 0)).toBeLessThanOrEqual(210 - 26 + 0.2)
         expect(mm(line[line.length - 1]?.right ?? 0)).toBeGreaterThan(210 - 26 - 1)
       }
-      expect(mm(lines[0]?.[0]?.top ?? 0)).toBeGreaterThan(37)
-      expect(mm(lines[21]?.[0]?.bottom ?? 0)).toBeLessThanOrEqual(297 - 35)
+      const [first, last] = [lines[0], lines[21]].map(line => mm(line?.[0] ? middleOf(line[0]) : 0))
+      expect(first).toBeGreaterThan(37 + 3)
+      expect(last).toBeLessThan(297 - 35 - 3)
     }
   })
 
@@ -60,8 +64,9 @@ describe.skipIf(!canRender)("on the page", () => {
     // By one character of 14 pt, 4.9 mm, from the margin.
     expect(mm(odd?.right ?? 0)).toBeCloseTo(210 - 26 - 4.9, 0)
     expect(mm(even?.left ?? 0)).toBeCloseTo(28 + 4.9, 0)
-    expect(mm(odd?.top ?? 0)).toBeGreaterThan(297 - 35 + 6)
-    expect(mm(odd?.top ?? 0)).toBeLessThan(297 - 35 + 9)
+    // Half a line of 14 pt further down than its upper edge.
+    expect(mm(odd ? middleOf(odd) : 0)).toBeGreaterThan(297 - 35 + 7)
+    expect(mm(odd ? middleOf(odd) : 0)).toBeLessThan(297 - 35 + 12)
     for (const number of await numbersOf(printed)) expect(mm((number.left + number.right) / 2)).toBeCloseTo(28 + 156 / 2, 0)
   })
 
@@ -81,7 +86,8 @@ describe.skipIf(!canRender)("on the page", () => {
     // 署名 of nine characters ends two before the margin; the date of six, which begins two behind it, three.
     const fromRight = (i: number): number => 28 - (mm(lines[i]?.at(-1)?.right ?? 0) - 28) / (156 / 28)
     expect([fromRight(8), fromRight(9)].map(Math.round)).toEqual([2, 3])
-    const gap = (i: number): number => Math.round(((lines[i]?.[0]?.bottom ?? 0) - (lines[i - 1]?.[0]?.bottom ?? 0)) / 28.95)
+    const middle = (i: number): number => lines[i]?.[0] ? middleOf(lines[i][0]) : 0
+    const gap = (i: number): number => Math.round((middle(i) - middle(i - 1)) / 28.95)
     expect([gap(6), gap(7), gap(8), gap(9)]).toEqual([2, 1, 2, 1])
   })
 
