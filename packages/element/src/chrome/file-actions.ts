@@ -6,7 +6,8 @@ import { guardNumbers } from "@tianbao/editor"
 import type { ExportFormat, StoredFormat } from "../export.ts"
 import { busy } from "../file/busy.ts"
 import type { Imported } from "../file/import-notice.ts"
-import { chooseFile, readReport } from "../file/read-file.ts"
+import { chooseFile } from "../file/choose-file.ts"
+import { readReport, reportFiles } from "../file/read-file.ts"
 import { stringsOf } from "../locale.ts"
 import type { Rolled } from "../roll/roll-dialog.ts"
 import type { ChromeState } from "./chrome.ts"
@@ -80,7 +81,7 @@ export function fileActions(host: FileHost): {
 
   async function open(): Promise<void> {
     const { desk, locale } = host.state()
-    const file = await chooseFile(root.ownerDocument)
+    const file = await chooseFile(root.ownerDocument, reportFiles)
     if (!file) return
     const strings = stringsOf(locale)
     const read = await busy(root, strings.reading(file.name), strings, job => readReport(file, desk.editor.schema, locale, job))

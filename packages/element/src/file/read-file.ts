@@ -5,17 +5,8 @@ import type { Schema } from "@tiptap/pm/model"
 import type { Locale } from "../words.ts"
 import { sourceOf } from "./lost-source.ts"
 
-/** Asks for a report file; null where none was chosen. */
-export function chooseFile(document: Document): Promise<File | null> {
-  const input = document.createElement("input")
-  input.type = "file"
-  input.accept = ".json,.html,.htm,.md,.docx,.txt,application/json,text/html,text/markdown,text/plain"
-  return new Promise(resolve => {
-    input.addEventListener("change", () => resolve(input.files?.[0] ?? null))
-    input.addEventListener("cancel", () => resolve(null))
-    input.click()
-  })
-}
+/** What a report is read from. */
+export const reportFiles = ".json,.html,.htm,.md,.docx,.txt,application/json,text/html,text/markdown,text/plain"
 
 /** A line of what an import did, in words. */
 export interface ImportLine {

@@ -5,6 +5,7 @@ import { previewFill, takenValues, type GivenValue } from "@tianbao/core/quantit
 import { fillFiguresAt } from "@tianbao/editor"
 import { readValues, toCSV, toJSON, toXLSX, valuesOfRows } from "@tianbao/sheet"
 import type { ChromeState } from "../chrome/chrome.ts"
+import { chooseFile } from "../file/choose-file.ts"
 import { download } from "../chrome/download.ts"
 import { stringsOf } from "../locale.ts"
 import { adopt } from "../style/adopt.ts"
@@ -15,7 +16,7 @@ import { fillWords } from "./fill-words.ts"
 /** Fills the report from a file that the person chooses. What was done, as a sentence; "" where nothing was.
  * @throws Error that says, for a person, why the file gives nothing. */
 export async function fillFromFile(root: ShadowRoot, state: ChromeState): Promise<string> {
-  const file = await chooseFile(root.ownerDocument)
+  const file = await chooseFile(root.ownerDocument, ".csv,.tsv,.xlsx,.json,text/csv,application/json")
   if (!file) return ""
   const read = await readValues(new Uint8Array(await file.arrayBuffer()))
   if (!read.ok) throw new RangeError(`${file.name}：${fillWords(state.locale).faults[read.reason]}`)
@@ -55,14 +56,3 @@ const types = {
   csv: "text/csv;charset=utf-8", json: "application/json",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const
-
-function chooseFile(document: Document): Promise<File | null> {
-  const input = document.createElement("input")
-  input.type = "file"
-  input.accept = ".csv,.tsv,.xlsx,.json,text/csv,application/json"
-  return new Promise(resolve => {
-    input.addEventListener("change", () => resolve(input.files?.[0] ?? null))
-    input.addEventListener("cancel", () => resolve(null))
-    input.click()
-  })
-}
