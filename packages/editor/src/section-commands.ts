@@ -1,5 +1,5 @@
 import {
-  eachBlock, findNodeType, lineKind, outlineOf, roleOf, sectionAt, sectionAttrs, sectionsIn, type LineKind, type Section,
+  eachBlock, findNodeType, isAddress, lineKind, outlineOf, roleOf, sectionAt, sectionAttrs, sectionsIn, type LineKind, type Section,
 } from "@tianbao/core"
 import type { Attrs, Node, NodeType, ResolvedPos, Schema } from "prosemirror-model"
 import type { Command, EditorState } from "prosemirror-state"
@@ -251,6 +251,22 @@ export const insertSignature: Command = (state, dispatch) => {
     const tr = state.tr.insert($from.after(place.depth), place.wrap(date))
     tr.setBlockType($from.pos, $from.pos, line, { kind: "signature" })
     dispatch(tr.setSelection(caretNear(state, tr.doc, start + 1)).scrollIntoView())
+  }
+  return true
+}
+
+/** Behind whom the report addresses (各位代表：), right under the title: the address becomes a line, the text begins. */
+export const closeAddress: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  const [line, paragraph] = [findNodeType(state.schema, "line"), paragraphType(state.schema)]
+  const index = $from.index(0)
+  if (!empty || !line || !paragraph || $from.depth !== 1 || index === 0 || $from.parent.type !== paragraph) return false
+  if (roleOf(state.doc.child(index - 1).type) !== "title" || $from.parentOffset < $from.parent.content.size) return false
+  if (!isAddress($from.parent.textContent)) return false
+  if (dispatch) {
+    const after = $from.after()
+    const tr = state.tr.insert(after, paragraph.create()).setBlockType($from.pos, $from.pos, line, { kind: "addressee" })
+    dispatch(tr.setSelection(caretNear(state, tr.doc, after + 1)).scrollIntoView())
   }
   return true
 }

@@ -2,7 +2,7 @@ import { roleOf } from "@tianbao/core"
 import type { Command, Plugin } from "prosemirror-state"
 import { reportKey, reportPlugin, type ReportKey } from "./plugin.ts"
 import {
-  demoteSection, isInFlow, isTitle, leaveTitle, moveSectionDown, moveSectionUp, openAttachment, openParagraph, promoteSection,
+  closeAddress, demoteSection, isInFlow, isTitle, leaveTitle, moveSectionDown, moveSectionUp, openAttachment, openParagraph, promoteSection,
   setParagraph, setSection,
 } from "./section-commands.ts"
 
@@ -26,7 +26,8 @@ const inLine: Readonly<Record<string, Command>> = { Enter: openAttachment, Backs
 
 /** Keys in a title: Enter at its end opens a paragraph, Backspace at its start ends the title, Mod-Alt-1 … 5 set the
  * level; in a section's also Tab and Shift-Tab, which demote and promote, and Alt-↑ and Alt-↓, which move the section.
- * In a line Backspace at its start ends it too, and Enter behind an attachment opens the next. Elsewhere all keys are the host's. */
+ * In a line Backspace at its start ends it too, and Enter behind an attachment opens the next; behind an address under the
+ * title it makes that a line. Elsewhere all keys are the host's. */
 export function reportKeymap(): Plugin {
   // Escape gives Tab back to the page, so that the keyboard is not caught in a title.
   let released = false
@@ -40,7 +41,7 @@ export function reportKeymap(): Plugin {
         if (!isInFlow($from) || !$from.sameParent($to)) return false
         const name = keyName(event)
         const command = isTitle($from.parent) ? inTitle[name] ?? (roleOf($from.parent.type) === "section" ? inHeading[name] : undefined)
-          : roleOf($from.parent.type) === "line" ? inLine[name] : undefined
+          : roleOf($from.parent.type) === "line" ? inLine[name] : name === "Enter" ? closeAddress : undefined
         const done = command?.(view.state, view.dispatch, view) ?? false
         // At the last level Tab does nothing.
         return done || (event.key === "Tab" && command !== undefined)
