@@ -78,13 +78,8 @@ export const official: Profile = {
 export const printed: Profile = { ...official, pageNumber: "centre" }
 
 /** The profile's lengths in twips (1/20 pt), as Word counts them. */
-export function twipsOf({ page, lines, characters, faces }: Profile): {
-  readonly width: number
-  readonly height: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
+export function twipsOf({ page, lines, characters, faces }: Profile): Profile["page"] & {
+  /** From the left to the right margin. */
   readonly textWidth: number
   /** The distance of lines. */
   readonly line: number

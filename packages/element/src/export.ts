@@ -5,6 +5,7 @@ import { documentTitle, isDraft, official, schemaVersion, toText, twipsOf, type 
 import type { Job } from "@tianbao/docx"
 import { paperStyle, toHTML, toPage } from "@tianbao/html"
 import type { Node } from "@tiptap/pm/model"
+import { fileName } from "./file/file-name.ts"
 import type { Locale } from "./words.ts"
 import { stringsOf } from "./locale.ts"
 
@@ -52,9 +53,6 @@ export async function storedFile(doc: Node, format: StoredFormat): Promise<File>
   }
 }
 
-/** What no file system takes is left out of the name, as are characters that turn it round. */
 function fileOf(title: string, extension: string, type: string, content: BlobPart): File {
-  const base = title.replace(/[\\/:*?"<>|\p{Cc}\p{Bidi_Control}【】]/gu, "").trim().slice(0, 80).replace(/^\.+|\.+$/g, "")
-  const isReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(base)
-  return new File([content], `${base && !isReserved ? base : "报告"}.${extension}`, { type })
+  return new File([content], fileName(title, extension), { type })
 }

@@ -6,6 +6,7 @@ import { fillFiguresAt } from "@tianbao/editor"
 import { readValues, toCSV, toJSON, toXLSX, valuesOfRows } from "@tianbao/sheet"
 import type { ChromeState } from "../chrome/chrome.ts"
 import { chooseFile } from "../file/choose-file.ts"
+import { fileName } from "../file/file-name.ts"
 import { download } from "../chrome/download.ts"
 import { stringsOf } from "../locale.ts"
 import { adopt } from "../style/adopt.ts"
@@ -48,8 +49,7 @@ async function fillFrom(
 export async function exportFigures({ desk, locale }: ChromeState, format: "csv" | "xlsx" | "json"): Promise<void> {
   const doc = desk.read()
   const content = format === "csv" ? toCSV(doc) : format === "json" ? toJSON(doc) : (await toXLSX(doc)).slice()
-  const title = documentTitle(doc).replace(/[\\/:*?"<>|\p{Cc}【】]/gu, "").trim().slice(0, 60)
-  download(new File([content], `${title}${fillWords(locale).file}.${format}`, { type: types[format] }))
+  download(new File([content], fileName(`${documentTitle(doc)}${fillWords(locale).file}`, format), { type: types[format] }))
 }
 
 const types = {
